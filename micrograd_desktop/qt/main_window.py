@@ -121,11 +121,18 @@ class MainWindow(QMainWindow):
         self.actions_by_id = build_actions(self, self.rows, lambda owner: self.workspace(owner) if owner else self)
         icons = ActionIcons(self.actions_by_id, self.rows, self)
         FileDrops(self, can_open, lambda path: self._documents.open_file(path))
-        FocusKeys(self, lambda: self.shown.centre, lambda: self.shown.select_nothing())
+        self._focus_keys = FocusKeys(self, lambda: self.shown.centre, lambda: self.shown.select_nothing())
+        self._focus_keys.explain = lambda widget: self.beside.say_what_is_this(widget)
         self._run = RunView(self._session, self)
         self._documents = Documents(document, self._kept_of_run, self.commit, preferences, self)
         self._services = Services(self._session, self.controller, self._run, preferences, self.actions_by_id, self)
-        steps = self._documents.open_awaited, self.controller.begin, icons.complete, self._look_for_unsaved_work
+        steps = (
+            self._documents.open_awaited,
+            self._obey_digits,
+            self.controller.begin,
+            icons.complete,
+            self._look_for_unsaved_work,
+        )
         self._autosave = Autosave(preferences.below("unsaved"), document, self._kept_of_run, self)
         self._autosave.set_interval(preferences.autosave_seconds())
         self._recovery: Recovery | None = None
@@ -245,8 +252,6 @@ class MainWindow(QMainWindow):
         self._shown = name
         self._stack.setCurrentWidget(workspace.widget)
         self._tools.show_bar(workspace.bar)
-        if focus is None or self._stack.isAncestorOf(focus) or self._tools.isAncestorOf(focus):
-            workspace.centre.setFocus()
         enable_workspace(self.actions_by_id, self.rows, name)
         self._show_zoom_limits()
         self.switch.choose(name)
@@ -254,6 +259,8 @@ class MainWindow(QMainWindow):
         if left is not None and left is not workspace:
             left.sleep()
         workspace.wake()
+        if focus is None or self._stack.isAncestorOf(focus) or self._tools.isAncestorOf(focus):
+            workspace.centre.setFocus(Qt.FocusReason.OtherFocusReason)
         self._refresh_status()
 
     def open_thing(self, thing: object) -> None:
@@ -300,10 +307,16 @@ class MainWindow(QMainWindow):
         preferences = self._preferences
         theme().choose(preferences.theme(), preferences.palette(), preferences.contrast())
         self._autosave.set_interval(preferences.autosave_seconds())
+        self._obey_digits()
         self.presenting.follow()
         set_reduced(is_reduced(preferences.motion()))
         for workspace in self._made.values():
             workspace.obey_preferences()
+
+    def _obey_digits(self) -> None:
+        from micrograd_desktop.qt.controls.number_style import number_style  # which no first frame needs
+
+        number_style().choose(self._preferences.table_digits())
 
     def say(self, sentence: str) -> None:
         """Say something in the status bar, for a while."""
@@ -320,6 +333,10 @@ class MainWindow(QMainWindow):
     def ask_for_window(self) -> None:
         """Have another window opened."""
         self.window_requested.emit()
+
+    def explain(self) -> None:
+        """Say what a control is: the one that has the keys, or after a click in the menu the one that is clicked."""
+        self.beside.say_what_is_this(by_key=self._focus_keys.by_key)
 
     def quit(self) -> None:
         """Close all windows of the app, until one is to stay."""

@@ -34,11 +34,17 @@ MOTIONS = ("system", "full", "reduced")
 RATE_LISTS = ("continuous", "classic")
 """What the slider of the learning rate goes through: every rate, or TensorFlow Playground's eleven."""
 
+DIGITS = (3, 4, 5, 6, 8, 10, 12, 15, 17)
+"""Significant digits, at least, that tables can have."""
+
+SLOWEST, FASTEST, MOST_SPEEDS = 0.1, 100_000.0, 12
+"""Limits of the speeds that a person can have offered, in steps a second, and of how many."""
+
 AUTOSAVE_SECONDS = (10, 30, 60, 300)
 USUAL_AUTOSAVE = 30
 CHOICES = (
-    "theme", "palette", "contrast", "window/scale", "window/presented", "motion", "rates", "autosave", "projects",
-    "welcome",
+    "theme", "palette", "contrast", "window/scale", "window/presented", "motion", "rates", "digits", "speeds",
+    "autosave", "projects", "welcome",
 )  # fmt: skip
 """The keys of what ``forget_choices`` forgets."""
 
@@ -155,6 +161,28 @@ class Preferences:
     def set_rate_list(self, name: str) -> None:
         """Remember what the slider of the learning rate goes through."""
         self._settings.setValue("rates", name)
+
+    def table_digits(self) -> int:
+        """Significant digits, at least, of numbers in tables, one of ``DIGITS``."""
+        digits = self._whole("digits", DIGITS[0])
+        return digits if digits in DIGITS else DIGITS[0]
+
+    def set_table_digits(self, digits: int) -> None:
+        """Remember how many."""
+        self._settings.setValue("digits", digits)
+
+    def speeds(self) -> tuple[float, ...]:
+        """The speeds that a person wants to be offered, rising, in steps a second; none are the usual ones."""
+        try:
+            found = sorted({float(word) for word in str(self._settings.value("speeds", "")).split(" ") if word})
+        except ValueError:
+            return ()
+        fits = len(found) <= MOST_SPEEDS and all(SLOWEST <= speed <= FASTEST for speed in found)
+        return tuple(found) if fits else ()
+
+    def set_speeds(self, speeds: Sequence[float]) -> None:
+        """Remember which."""
+        self._settings.setValue("speeds", " ".join(map(repr, speeds)))
 
     def autosave_seconds(self) -> int:
         """How long after a change work that is not saved is kept, one of ``AUTOSAVE_SECONDS``."""

@@ -25,6 +25,7 @@ from micrograd_desktop.plain_text import plain
 from micrograd_desktop.qt.controls.fields import Choice, IconButton, title
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.kept_code import KeptCode
+from micrograd_desktop.qt.number_preferences import NumberPreferences
 from micrograd_desktop.qt.preferences import AUTOSAVE_SECONDS, Preferences
 from micrograd_desktop.qt.screen_preferences import ScreenPreferences
 from micrograd_desktop.qt.theme import theme
@@ -42,6 +43,13 @@ SIGNS_TIP = (
     "Negative and positive. Orange and blue are told apart by red-blind, green-blind and blue-blind eyes; "
     "pale and dark by lightness alone, also in grey print."
 )
+THEME_TIP = "Light or dark colours, or those that the system has"
+AUTOSAVE_TIP = "How long after a change work that is not saved is kept aside, to be offered after a crash"
+CHOOSE_TIP = "Where files that are new are saved and looked for"
+FORGET_TIP = "New files go again to where the last file was"
+WELCOME_TIP = "Examples, recent files and the tour, in place of the workspaces until one chooses"
+SHORTCUTS_TIP = "The sheet of all actions, on which each can have other keys"
+FOLDER_TIP = "Show the folder with the preferences and what is kept beside them"
 CONTRAST_TIP = "High: black or white grounds, text with a contrast of 7 at least"
 RATE_TIP = "What the slider of the learning rate stops at: 0.00001 to 10 in eleven steps, as in TensorFlow Playground"
 
@@ -71,9 +79,10 @@ class PreferencesDialog(QDialog):
             self.screen_rows.scale, self.screen_rows.presented, self.screen_rows.motion,
         )  # fmt: skip
         self.rates = Choice(RATE_ROWS)
-        self.autosave = Choice([(str(seconds), _time(seconds)) for seconds in AUTOSAVE_SECONDS])
+        self.numbers = NumberPreferences(preferences, self.changed.emit)
+        self.autosave = Choice([(str(seconds), autosave_words(seconds)) for seconds in AUTOSAVE_SECONDS])
         self.folder = PlainLabel()
-        self.choose, self.forget = QPushButton("Choose…"), IconButton("x", "Where the last file was")
+        self.choose, self.forget = QPushButton("Choose…"), IconButton("x", FORGET_TIP)
         self.code = KeptCode()
         self.welcome = QCheckBox("Show the welcome pane at a start without a file")
         self.shortcuts = QPushButton("Keyboard shortcuts…")
@@ -91,6 +100,7 @@ class PreferencesDialog(QDialog):
         self.contrast.show_value(known.contrast())
         self.screen_rows.show()
         self.rates.show_value(known.rate_list())
+        self.numbers.show()
         self.autosave.show_value(str(known.autosave_seconds()))
         folder = known.projects_folder()
         self.folder.setText(LAST_FOLDER if folder is None else _end_of(folder))
@@ -103,13 +113,19 @@ class PreferencesDialog(QDialog):
         column = QVBoxLayout(content)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(6)
+        for control, tip in (
+            (self.theme, THEME_TIP), (self.autosave, AUTOSAVE_TIP), (self.choose, CHOOSE_TIP),
+            (self.welcome, WELCOME_TIP), (self.shortcuts, SHORTCUTS_TIP),
+        ):  # fmt: skip
+            set_tip(control, tip)
         set_tip(self.signs, SIGNS_TIP)
         set_tip(self.contrast, CONTRAST_TIP)
         set_tip(self.rates, RATE_TIP)
         _section(column, "Look", [
             ("Theme", self.theme), ("Signs", self.signs), ("Contrast", self.contrast), *self.screen_rows.rows,
         ])  # fmt: skip
-        _section(column, "Training", [("Rate slider", self.rates)])
+        _section(column, "Training", [("Rate slider", self.rates), *self.numbers.of_training])
+        _section(column, "Numbers", self.numbers.of_numbers)
         folder = _line(self.folder, self.choose, self.forget, first_grows=True)
         self.choose.setAccessibleName("Choose a folder for new files")
         _section(column, "Files", [("Keep unsaved work", self.autosave), ("New files", folder)])
@@ -147,6 +163,7 @@ class PreferencesDialog(QDialog):
             set_tip(shown, plain(place, 1000))
             self.open_folder = QPushButton("Open folder")
             self.open_folder.setAutoDefault(False)
+            set_tip(self.open_folder, FOLDER_TIP)
             self.open_folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(place))))
             rows.append(("Preferences", _line(shown, self.open_folder, first_grows=True)))
         return rows
@@ -225,7 +242,8 @@ def _line(*widgets: QWidget, first_grows: bool = False) -> QWidget:
     return line
 
 
-def _time(seconds: int) -> str:
+def autosave_words(seconds: int) -> str:
+    """How long after a change work is kept, in words."""
     return f"{seconds} seconds after a change" if seconds < 60 else _minutes(seconds // 60)
 
 

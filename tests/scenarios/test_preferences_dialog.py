@@ -11,8 +11,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from micrograd_desktop.engine.kernel.compiler.code_cache import CodeCache
 from micrograd_desktop.presentation.palettes import tokens_of
+from micrograd_desktop.presentation.plot_table import PlotTable
 from micrograd_desktop.qt import app, kept_code
 from micrograd_desktop.qt.controls.log_slider import CLASSIC_RATES
+from micrograd_desktop.qt.controls.number_style import number_style
+from micrograd_desktop.qt.controls.speeds import SPEEDS
+from micrograd_desktop.qt.controls.table_window import TableWindow
 from micrograd_desktop.qt.magnifier import magnifier
 from micrograd_desktop.qt.preferences import SCALES, Preferences
 from micrograd_desktop.qt.preferences_dialog import PreferencesDialog
@@ -255,3 +259,34 @@ def test_reduced_motion_is_obeyed_at_once(qtbot, dialog):
     assert QApplication.cursorFlashTime() == 0 != usual
     choose(dialog.motion, "full")
     assert QApplication.cursorFlashTime() == usual
+
+
+def test_speeds_that_are_typed_are_offered_at_once_and_again_at_the_next_start(
+    qtbot, dialog, window, tmp_path, open_window, tiny
+):
+    bar, field = window.workspace("train").bar, dialog.numbers.speeds
+    bar.set_speed(1000.0)
+    field.setText("0,5 25 4")
+    field.editingFinished.emit()
+    offered = [bar.speed.itemText(place) for place in range(bar.speed.count())]
+    assert offered == ["0.5 steps/s", "4 steps/s", "25 steps/s", "Unlimited"] and bar.steps_a_second == 25.0
+    assert stored(tmp_path).speeds() == (0.5, 4.0, 25.0) and field.text() == "0.5 4 25"
+    again = open_window(tiny).workspace("train").bar
+    assert again.speed.count() == 4 and again.steps_a_second == 25.0
+    for wrong in ("fast", "0 5", "1e9", " ".join(map(str, range(1, 20)))):
+        field.setText(wrong)
+        field.editingFinished.emit()
+        assert field.refusal and stored(tmp_path).speeds() == (0.5, 4.0, 25.0)
+    dialog.reset.click()
+    assert bar.speed.count() == len(SPEEDS) and stored(tmp_path).speeds() == ()
+
+
+def test_tables_have_as_many_digits_as_preferred_also_one_that_is_open(qtbot, dialog, window, tmp_path):
+    number_style().choose(3)
+    curve = TableWindow(lambda: PlotTable("Third", "", ("a",), ((1 / 3,),)), window)
+    qtbot.addWidget(curve)
+    choose(dialog.numbers.digits, "12")
+    assert curve.model.index(0, 0).data() == "0.333333333333"
+    assert stored(tmp_path).table_digits() == 12
+    dialog.reset.click()
+    assert curve.model.index(0, 0).data() == "0.3333" and stored(tmp_path).table_digits() == 3

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
 
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import PlainLabel
@@ -192,7 +192,8 @@ def seen_of(window):
     """What presenting changes, in every workspace."""
     train, trace, runs = (window.workspace(name) for name in ("train", "trace", "runs"))
     hidden = [pane.isHidden() for pane in (train.layout.left, trace.layout.leaf_panel, runs.compare.differences)]
-    splitters = [splitter for workspace in (train, trace, runs) for splitter in workspace.splitters]
+    parted = [parts for workspace in (train, trace, runs) for parts in workspace.splitters]
+    splitters = [parts for parts in parted if isinstance(parts, QSplitter)]
     sizes = [splitter.sizes() for splitter in splitters if splitter is not trace.layout.own_engine.splitter]
     standing = train.layout.canvas.view.standing, trace.layout.canvas.standing
     return window.geometry(), hidden, train.layout.inspector.folded, sizes, standing

@@ -18,11 +18,17 @@ class ScrollsWhenSmall(QObject):
         Stands in ``layout``, whose widget says how much room there is.
     least
         What it needs.
+
+    Raises
+    ------
+    ValueError
+        If the layout is no widget's yet.
     """
 
     def __init__(self, content: QWidget, layout: QBoxLayout, least: QSize) -> None:
         around = layout.parentWidget()
-        assert around is not None
+        if around is None:
+            raise ValueError("The layout must be that of a widget.")
         super().__init__(around)
         self._content, self._layout, self._least, self._around = content, layout, least, around
         self._area: QScrollArea | None = None
