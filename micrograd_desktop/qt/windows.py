@@ -173,9 +173,10 @@ class Windows(QObject):
         room = window.screen().availableGeometry()
         frame = (window.frameGeometry().size() - window.size()).expandedTo(FRAME)
         least = window.minimumSize() + frame
-        place = _free(window.pos(), taken)
-        if not room.contains(QRect(place, least)):
-            place = _free(room.topLeft(), taken)
+        first = _free(window.pos(), taken)
+        others = QPoint(room.left(), first.y()), QPoint(first.x(), room.top()), room.topLeft()
+        places = [first, *(_free(other, taken) for other in others)]
+        place = next((place for place in places if room.contains(QRect(place, least))), first)
         window.move(place)
         left = QSize(room.right() + 1 - place.x(), room.bottom() + 1 - place.y())
         window.resize(window.size().boundedTo(left - frame))

@@ -78,7 +78,11 @@ class ScrollsWhenSmall(QObject):
             app.focusChanged.connect(self._on_focus_changed)
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if self._area is not None and now is not None and self._content.isAncestorOf(now):
+        if self._area is None or now is None or not self._content.isAncestorOf(now):
+            return
+        room = self._area.viewport().size()
+        large = 2 * now.height() > room.height() and 2 * now.width() > room.width()
+        if not large or now.visibleRegion().isEmpty():  # a pane of which a part is seen stays where it is
             self._area.ensureWidgetVisible(now, 8, 8)
 
 
