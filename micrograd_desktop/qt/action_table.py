@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 FIRST_MENUS, LAST_MENUS = ("File", "Edit", "View"), ("Take home", "Bugs", "Help")
 """Between them stand the workspaces' own, as their rows name them."""
 
-SECTIONS = {"View": ("spaces", "drawing", "zoom", "panes", "theme")}
+SECTIONS = {"View": ("spaces", "drawing", "zoom", "panes", "present", "theme")}
 """The order of a menu's sections where it is not the order in which its rows name them."""
 
 

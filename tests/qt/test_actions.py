@@ -84,8 +84,9 @@ def test_the_menus_hold_every_action_once_in_their_order(qtbot):
     assert [menu.text() for menu in window.menuBar().actions()] == MENUS
     view = [a.text() for a in window.menuBar().actions()[2].menu().actions()]
     assert view == [
-        "Train", "Trace", "Runs", "", "Network", "Loss on a log scale", "", "Zoom in", "Zoom out", "Fit to the window",
-        "", "Next pane", "Previous pane", "Panes of Train", "Panes of Trace", "", "Appearance",
+        "Train", "Trace", "Runs", "", "Network", "Loss on a log scale", "Earlier runs in the loss plot", "", "Zoom in",
+        "Zoom out", "Fit to the window", "", "Next pane", "Previous pane", "Panes of Train", "Panes of Trace", "",
+        "Presenter mode", "", "Appearance",
     ]  # fmt: skip
     (appearance,) = (a.menu() for a in window.menuBar().actions()[2].menu().actions() if a.text() == "Appearance")
     assert [a.text() for a in appearance.actions()] == ["Theme: system", "Theme: light", "Theme: dark"]
