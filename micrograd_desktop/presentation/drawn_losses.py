@@ -27,6 +27,11 @@ WIDTHS = {"data_loss": WHOLE, "test_loss": WHOLE, "objective": 1.5}
 DASHES = {"data_loss": (0.0, 0.0), "test_loss": (5.0, 3.0), "objective": (1.5, 3.0)}
 NO_CURVE = (np.empty(0), np.empty(0))
 
+MOST_LAG, FRAMES_AHEAD = 3.0, 2.0
+"""Pixels that the picture of a growing curve may lack at its end, and how many frames ahead another is made.
+
+So losses are drawn anew as often as it can be seen that they are."""
+
 _BAND_SHARE = 0.25
 
 
@@ -80,6 +85,24 @@ def steps_shown(history: LossHistory, moment: HistoryPoint | None, broken_at: tu
     start = history.start if len(history) or moment is None else moment.step
     last = max(history.end - 1, start if moment is None else moment.step, start if broken_at is None else broken_at[0])
     return range(start, start + math.ceil(nice_end(max(last - start, FEWEST_STEPS))))
+
+
+def lag(losses: DrawnLosses, moment: HistoryPoint, last: int, width: float) -> float:
+    """Pixels, of a plot so many wide, from the end of drawn curves to a moment, or to the ``last`` step if it is later.
+
+    Infinite where the moment's losses are beyond the axis, and where no curve is drawn.
+    """
+    drawn = [name for name in CURVES if len(losses.curves[name][0])]
+    if not drawn or not losses.axis.holds(np.array([moment[name] for name in drawn])):
+        return math.inf
+    first, end = losses.steps
+    return (max(last, moment.step) - float(losses.curves[drawn[0]][0][-1])) * width / (end - first)
+
+
+def will_do(lag: float, pace: int, losses: DrawnLosses, width: float) -> bool:
+    """Whether a picture that lags by so many pixels will do for the next frame, at a pace of so many steps a frame."""
+    first, end = losses.steps
+    return lag + FRAMES_AHEAD * pace * width / (end - first) <= MOST_LAG
 
 
 def drawn_losses(

@@ -20,7 +20,8 @@ class Detail(NamedTuple):
     ``nodes`` says whether the nodes' values are, ``pictures`` which pictures by machine code, ``neuron`` whose map (a
     row of ``Heatmaps.grids``) is as fine as the output's, ``lines`` of which neurons the zero lines are drawn,
     ``layers`` what is drawn of each layer, ``bent`` which neurons' plane, and ``slice`` which of more than two inputs
-    the plane is to show. ``whole`` says whether all points are looked at, also where they are many.
+    the plane is to show. ``whole`` says whether all points are looked at, also where they are many, and ``courses``
+    whether the figures of layers are to be had although nothing is drawn of them.
     """
 
     neurons: int
@@ -33,6 +34,7 @@ class Detail(NamedTuple):
     bent: BentWish | None = None
     slice: Slice | None = None
     whole: bool = True
+    courses: bool = True
 
     @property
     def points(self) -> int:

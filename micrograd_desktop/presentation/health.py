@@ -149,6 +149,14 @@ class Health:
     alike: bool
     no_gradients: bool
 
+    def is_as(self, other: Health) -> bool:
+        """Whether the same is to be said of both."""
+        one, two = (
+            (health.sizes, health.activations, health.looked_at, health.points, health.alike, health.no_gradients)
+            for health in (self, other)
+        )
+        return one == two and bool(np.array_equal(self.shares, other.shares))
+
     @property
     def dead(self) -> bool:
         """Whether training can't change any more what the network says.

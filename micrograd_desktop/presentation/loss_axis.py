@@ -58,6 +58,15 @@ class LossAxis:
         heights = np.clip(np.log10(np.where(cut > 0, cut, 1.0)), self.low, self.high)
         return np.where(np.isnan(losses), np.nan, np.where(cut > 0, heights, self.low))
 
+    def holds(self, losses: Floats) -> bool:
+        """Whether all losses, shape (n,), are numbers that are drawn at their own heights; 0 is where it has a mark."""
+        if self.logarithmic:
+            positive = losses[(losses != 0.0) | (self.zero is None)]
+            if not (positive > 0.0).all():  # nor is NaN
+                return False
+            losses = np.log10(positive)
+        return bool(((self.low <= losses) & (losses <= self.high)).all())
+
 
 def loss_axis(losses: Floats, logarithmic: bool, wanted: int, broken: bool = False) -> LossAxis:
     """The axis for these losses with about ``wanted`` labels; ``broken`` says that the run diverged at their end."""

@@ -1,4 +1,4 @@
-"""The machine code that draws: compiled once, kept on disk, called without Python's lock."""
+"""The machine code that draws: compiled once, kept on disk, called without Python's lock where it takes long."""
 
 from __future__ import annotations
 
@@ -45,12 +45,21 @@ class Code:
                 "llvmlite can't be loaded here, so Qt draws the pictures, which takes longer."
             ) from error
         self._machine = machine.machine_code(f"raster {VERSION} {_own_source()}", module.write, inline=True)
-        self._functions = {
-            name: ctypes.CFUNCTYPE(None, *kinds)(self._machine.address(name)) for name, kinds in _SIGNATURES.items()
-        }
+        self._functions, self._held = (
+            {name: made(None, *kinds)(self._machine.address(name)) for name, kinds in _SIGNATURES.items()}
+            for made in (ctypes.CFUNCTYPE, ctypes.PYFUNCTYPE)
+        )
 
     def __getitem__(self, name: str) -> Any:
         return self._functions[name]
+
+    def of(self, name: str, brief: bool) -> Any:
+        """A function; one whose work is ``brief`` keeps Python's lock.
+
+        Getting it back from a thread that wants it too takes half a millisecond and two switches of threads, which is
+        longer than brief work is for all who wait.
+        """
+        return (self._held if brief else self._functions)[name]
 
 
 @cache

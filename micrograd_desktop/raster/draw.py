@@ -1,6 +1,7 @@
-"""What can be drawn into an :class:`Image`: each call hands checked arrays to machine code, and lets other threads run.
+"""What can be drawn into an :class:`Image`: each call hands checked arrays to machine code.
 
-All places are in device pixels of the image, x to the right and y downwards; colours are pixels (0xFFRRGGBB).
+Other threads run meanwhile, unless it is little work. All places are in device pixels of the image, x to the right and
+y downwards; colours are pixels (0xFFRRGGBB).
 """
 
 from __future__ import annotations
@@ -21,6 +22,9 @@ Colours = NDArray[np.uint32]
 STROKE_FIELDS, TILE_FIELDS, DOT_FIELDS, PIECE_FIELDS, PLACE_FIELDS = 10, 5, 7, 5, 6
 PALETTE_COLOURS, TABLE_COLOURS, TABLE_REACH = 511, 4096, 8.0
 LEAD_COLOURS, LEAD_REACH = 1024, 8.0
+FEW_PIXELS, FEW_PIECES, FEW_DOTS = 100_000, 1_000, 100
+"""Work that is so little keeps Python's lock: it is done within a fifth of a millisecond."""
+
 __all__ = ["LANES", "Floats", "Singles", "band", "classes", "contour", "dots", "line", "plane", "strokes", "tiles"]
 
 
@@ -105,7 +109,7 @@ def _cells(side: int, n: int) -> Floats:
 def dots(image: Image, rows: Floats) -> None:
     """Draw discs with a line around them; rows as in :data:`micrograd_desktop.raster.tiles.DOT_FIELDS`."""
     _check(rows, np.float64, (None, DOT_FIELDS))
-    code()["dots"](
+    code().of("dots", brief=len(rows) <= FEW_DOTS)(
         address(image.pixels), image.stride, image.width, image.height, address(rows), len(rows)
     )  # fmt: skip
 
@@ -198,7 +202,7 @@ def band(image: Image, tops: Singles, bottoms: Singles, colour: int) -> None:
     """Fill each column between two heights, shape (width,) both; where one is NaN there is nothing."""
     for heights in (tops, bottoms):
         _check(heights, np.float32, (image.width,))
-    code()["band"](
+    code().of("band", brief=image.pixels.size <= FEW_PIXELS)(
         address(image.pixels), image.stride, image.height, address(tops), address(bottoms), image.width,
         colour,
     )  # fmt: skip
@@ -225,8 +229,11 @@ def line(image: Image, pieces: Floats, width: float, dashes: tuple[float, float]
     style = np.array([width / 2, dashes[0], sum(dashes)])
     cover = np.zeros(image.pixels.size + image.stride, np.float32)
     place = address(cover)
-    code()["pieces"](place, image.stride, image.height, address(pieces), len(pieces), address(style))
-    code()["covered"](address(image.pixels), place, image.pixels.size, colour)
+    few = image.pixels.size <= FEW_PIXELS
+    code().of("pieces", brief=few and len(pieces) <= FEW_PIECES)(
+        place, image.stride, image.height, address(pieces), len(pieces), address(style)
+    )
+    code().of("covered", brief=few)(address(image.pixels), place, image.pixels.size, colour)
 
 
 def _check(array: NDArray[np.generic], kind: type[np.generic], shape: tuple[int | None, ...]) -> None:

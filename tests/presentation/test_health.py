@@ -175,3 +175,12 @@ def test_a_definition_is_true_of_the_slopes():
         at = TROUBLES[name].at(out)
         assert at.any()
         assert slopes[at].max() < limit < 1.02 * slopes[~at].min()
+
+
+@given(OUTPUTS, st.sampled_from(ACTIVATIONS))
+def test_what_is_said_of_one_network_is_said_of_another_that_is_as_well(outputs, activation):
+    health, other = (examine(numbers, (2, 2, 1), (activation, "linear")) for numbers in (outputs, outputs[:, ::-1]))
+    if health.is_as(other):
+        assert health.marked() == other.marked() and network_sentence(health) == network_sentence(other)
+    assert health.is_as(examine(outputs, (2, 2, 1), (activation, "linear")))
+    assert not health.is_as(examine(outputs, (2, 2, 1), (activation, "linear"), points=9999))

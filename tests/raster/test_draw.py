@@ -198,3 +198,31 @@ def test_a_contour_of_what_is_no_number_is_none_and_a_wrong_grid_is_refused() ->
     for grid in (np.ones((1, 3)), np.ones((2, 3, 2)), np.ones((2, 3), np.float32)):
         with pytest.raises(ValueError, match=r"samples|needed"):
             draw.contour(drawn, grid, place, 1.0, INK)
+
+
+@pytest.mark.parametrize(("width", "brief"), [(200, True), (900, False)])
+def test_little_work_keeps_pythons_lock_and_much_lets_other_threads_run(monkeypatch, width: int, brief: bool) -> None:
+    real, asked, pictures = raster_code.code(), [], []
+    pieces = np.zeros((1, draw.PIECE_FIELDS))
+    pieces[0, 2:4] = width, 90.0
+    dots = np.zeros((10 if brief else 1000, draw.DOT_FIELDS))
+    dots[:, :3], dots[:, 5], dots[:, 6] = 20.0, INK, 1.0
+
+    class Code:
+        def __init__(self, otherwise: bool) -> None:
+            self._otherwise = otherwise
+
+        def of(self, name: str, brief: bool) -> object:
+            asked.append(brief)
+            return real.of(name, brief != self._otherwise)
+
+    for otherwise in (False, True):
+        made = Code(otherwise)
+        monkeypatch.setattr(draw, "code", lambda made=made: made)
+        drawn = image(width, 200)
+        draw.band(drawn, np.full(width, 40.0, np.float32), np.full(width, 60.0, np.float32), INK)
+        draw.line(drawn, pieces, 2.0, (0.0, 0.0), INK)
+        draw.dots(drawn, dots)
+        pictures.append(drawn.seen().copy())
+    assert set(asked) == {brief} and len(asked) == 8
+    assert (pictures[0] == pictures[1]).all() and (pictures[0] != WHITE).any()

@@ -113,7 +113,9 @@ class Frame:
 
 
 def with_layers(drawing: Drawing, progress: Progress, detail: Detail) -> Drawing:
-    """The same with the figures of each layer, and what is to be drawn of them."""
+    """The same with the figures of each layer, where they are wanted, and what is to be drawn of them."""
+    if detail.layers is None and not detail.courses:
+        return drawing
     from micrograd_desktop.presentation.layer_figures import layer_figures
 
     gradients = None if progress.look is None else progress.look.gradients

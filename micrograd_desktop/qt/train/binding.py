@@ -622,7 +622,7 @@ class TrainBinding(QObject):
             self.message_posted.emit(words)
         self._show_settings()
         self._drawn_of = self.present.network
-        if self._display.show(frame.progress, frame.drawing, self._run.known, self._run.looks_back):
+        if self._display.show(frame.progress, frame.drawing, self._run.known, self._run.looks_back, self._running):
             self.points_changed.emit(frame.drawing.points)
         if self._run.bound_for is None:  # else it is only on its way
             self.doctor.tell_state(network_sentence(frame.drawing.health))

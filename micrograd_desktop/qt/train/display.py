@@ -18,6 +18,7 @@ from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.presentation.slices import bounds, range_of
 from micrograd_desktop.project.rules import class_names, columns_of, features_of, layer_sizes, seen_names, shown_first
 from micrograd_desktop.project.spec import NetworkSpec, Project, TrainingSpec
+from micrograd_desktop.qt.controls.seldom import Seldom
 from micrograd_desktop.qt.train.bar import ControlBar
 from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.qt.train.network.scene import InputWords
@@ -48,6 +49,8 @@ class Display:
 
     def __init__(self, workspace: TrainLayout, bar: ControlBar) -> None:
         self._workspace, self._bar = workspace, bar
+        self._step = 0
+        self._seldom = Seldom(lambda: workspace.model_panel.set_step(self._step), workspace)
         self._present: Project | None = None
         self._arranges = False
         self._columns: tuple[Column, ...] = ()
@@ -80,6 +83,7 @@ class Display:
         """Points and parameters, before the first moment comes from the run; None if only that will bring them."""
         w = self._workspace
         w.boundary.clear()
+        self._seldom.forget()
         self.points = None
         if start is None:
             return
@@ -146,10 +150,13 @@ class Display:
             slice=w.boundary.slice_wish,
         )
 
-    def show(self, progress: Progress, drawing: Drawing, known: int = 0, looks_back: bool = False) -> bool:
+    def show(
+        self, progress: Progress, drawing: Drawing, known: int = 0, looks_back: bool = False, live: bool = False
+    ) -> bool:
         """One moment in all views; returns whether its points are others than before.
 
-        The run's steps are known before ``known``: it has gone on while this was drawn, or is looked back at.
+        The run's steps are known before ``known``: it has gone on while this was drawn, or is looked back at. While it
+        plays, ``live``, the learning rate's curve follows some times a second.
         """
         assert progress.look is not None
         w, gradients = self._workspace, progress.look.gradients
@@ -160,7 +167,12 @@ class Display:
             w.painter.set_points(points)
             self._show_inputs(points)
             w.data_panel.set_counts(len(points.train_y), len(points.test_y))
-        w.model_panel.set_step(progress.step)
+        self._step = progress.step
+        if live:
+            self._seldom.request()
+        else:
+            self._seldom.forget()
+            w.model_panel.set_step(progress.step)
         self._bar.set_counters(progress.step, progress.epoch, progress.learning_rate)
         done = progress.step if progress.state is not None else progress.step + 1  # the one that diverged
         w.loss_plot.cut(max(done, known))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 
@@ -19,6 +20,9 @@ Most of what a long one takes is waiting for the step that it is of, and machine
 
 STALE_SECONDS = 1.0
 """While it plays, all points are looked at once in so long, unless steps that are measured over all come in."""
+
+COURSES_SECONDS, FEW_STEPS = 0.1, 20
+"""While it plays, and more than a few steps lie between two frames, layers' courses get a place no sooner than that."""
 
 PLAYING = Detail(20, 80, whole=False)
 PAUSED = Detail(40, 158)
@@ -41,7 +45,8 @@ class FrameRequests(QObject):
         self._playing = False
         self._wanted = self._steps_wanted = False
         self._asked = self._came = 0
-        self._measured = time.monotonic()
+        self._measured, self._noted = time.monotonic(), -math.inf
+        self._step, self._strides = 0, False
         self._sharpen = QTimer(self)
         self._sharpen.setSingleShot(True)
         self._sharpen.setInterval(FULL_DETAIL_AFTER_MS)
@@ -76,7 +81,15 @@ class FrameRequests(QObject):
         self._wanted = self._steps_wanted = False
         detail = PLAYING if self.playing or at_once else PAUSED
         is_stale = not at_once and time.monotonic() - self._measured > STALE_SECONDS
-        self._asked = self._ask(detail._replace(whole=detail.whole or is_stale))
+        self._asked = self._ask(detail._replace(whole=detail.whole or is_stale, courses=self._are_courses_due()))
+
+    def _are_courses_due(self) -> bool:
+        """Whether another place of the layers' courses is wanted: while it plays fast, not of every frame."""
+        now = time.monotonic()
+        if self.playing and self._strides and now - self._noted < COURSES_SECONDS:
+            return False
+        self._noted = now
+        return True
 
     def note_measured(self) -> None:
         """Figures over all points have come."""
@@ -96,6 +109,8 @@ class FrameRequests(QObject):
 
     def before_shown(self, frame: Frame, all_steps: bool) -> None:
         """A frame is about to be shown, with or without the steps that are known; the next may be drawn meanwhile."""
+        step = 0 if frame.progress is None else frame.progress.step
+        self._strides, self._step = step - self._step > FEW_STEPS, step
         if self._steps_wanted and not all_steps:
             self._wanted = True
         self._steps_wanted = False

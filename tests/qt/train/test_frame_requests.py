@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import math
+import time
 from dataclasses import dataclass, field
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
 from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.qt.threads.trainable_run import Frame
 from micrograd_desktop.qt.train.frame_requests import LONG_SECONDS, PAUSED, PLAYING, STALE_SECONDS, FrameRequests
-from micrograd_desktop.training.results import Progress
+from micrograd_desktop.training.results import Figures, Progress
 
 
 @dataclass
@@ -121,3 +124,25 @@ def test_what_will_not_come_is_not_waited_for(frames: FrameRequests, asked: Aske
     assert not frames.waiting
     frames.request()
     assert len(asked.details) == 2
+
+
+def at(step: int) -> Frame:
+    return frame(Progress(step, step, 0.0, 0.1, Figures.none(()), np.zeros(1), np.zeros(1)))
+
+
+def test_layers_courses_get_a_place_of_every_frame_unless_it_plays_fast(frames: FrameRequests, asked: Asked) -> None:
+    frames.playing = True
+    for step in (1, 2, 5):
+        frames.request(at_once=True)
+        frames.before_shown(at(step), True)
+    assert [detail.courses for detail in asked.details] == [True] * 3
+    frames.before_shown(at(5_000), True)
+    frames._noted = time.monotonic() + 60.0
+    frames.request(at_once=True)
+    assert not asked.details[-1].courses
+    frames._noted = -math.inf
+    frames.request(at_once=True)
+    assert asked.details[-1].courses
+    frames.playing = False
+    frames.request(at_once=True)
+    assert asked.details[-1].courses

@@ -196,3 +196,40 @@ def test_another_axis_of_the_loss_is_painted_once_and_with_the_rest_of_the_frame
     for _ in range(10):
         qapp.processEvents()
     assert (len(drawn), paintings.count) == (1, 1)
+
+
+def test_a_long_run_that_grows_by_less_than_can_be_seen_keeps_its_picture(qtbot, qapp) -> None:
+    """The tail shows what is new; once that is some pixels wide, or the run rests, losses are drawn anew."""
+    code.load()
+    pane, names, none = LossPlot(), ("data_loss", "objective", "penalty", "measured"), np.zeros(0)
+    qtbot.addWidget(pane)
+    pane.resize(400, 300)
+    pane.complete()
+    with qtbot.waitExposed(pane):
+        pane.show()
+    pane.set_live(True)
+    figures = Figures(names, np.ones((1, 4)))
+
+    def grow(steps: int) -> object:
+        end = pane.history.end
+        pane.append(end, Figures(names, np.ones((steps, 4))))
+        wishes, maps = PictureWishes(None, None, pane.picture_wish()), Heatmaps(none, none, (0.0, 1.0, 0.0, 1.0))
+        moment = HistoryPoint(end + steps, figures.row(0))
+        drawing = make_pictures(wishes, none, None, none, maps, moment).losses
+        pane.set_moment(end + steps, figures, drawing)
+        qapp.processEvents()
+        return pane.curves._picture._image
+
+    for _ in range(3):
+        drawn = grow(60_000)
+    assert pane.curves.pictured
+    for _ in range(4):  # of 500 steps to a pixel, and more
+        kept = drawn
+        drawn = grow(50)
+    assert drawn is kept and pane.picture_wish() is None
+    assert grow(20_000) is not kept
+    grow(10)
+    grow(10)
+    assert pane.picture_wish() is None
+    pane.set_live(False)
+    assert pane.picture_wish() is not None

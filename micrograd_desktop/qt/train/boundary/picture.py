@@ -33,7 +33,7 @@ class PlanePicture:
 
     def paint(self, painter: QPainter, request: PlaneRequest, heatmaps: Heatmaps, place: QRect, ratio: float) -> None:
         """Paint what a request says into whole device pixels of a widget."""
-        if request != self._request or heatmaps is not self._heatmaps:
+        if (request is not self._request and request != self._request) or heatmaps is not self._heatmaps:
             if self._own is None or (self._own.width, self._own.height) != (request.width, request.height):
                 self._own = Image(request.width, request.height)
             self.take(request, heatmaps, plane_picture(request, heatmaps, self._own))

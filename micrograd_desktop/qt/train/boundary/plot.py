@@ -69,6 +69,7 @@ class BoundaryPlot(PlotArea):
         self._points: dict[bool, tuple[Floats, Floats]] = {}
         self._opacity: dict[bool, Floats] = {}
         self._picture = PlanePicture()
+        self._asked: tuple[tuple[Any, ...], PlaneRequest] | None = None
         self._image = SmoothImage(axisOrder="row-major")
         self._line = pg.PlotCurveItem(connect="finite", antialias=True)
         self._zeros = {strong: pg.PlotCurveItem(connect="finite", antialias=True) for strong in (False, True)}
@@ -353,8 +354,13 @@ class BoundaryPlot(PlotArea):
         """What a picture of the plane is to show, apart from the scores."""
         ratio = self.viewport().devicePixelRatioF()
         place = device_rect(self.plot_rect(), ratio)
-        request = plane_request(place, self._extent, ratio, self._problem, self._discrete)
-        return replace(request, shown=self._shown, scale=self._scale, neuron=self._neuron, lines=self._zero_lines)
+        about = self._shown, self._scale, self._neuron, self._zero_lines
+        wanted = place.getRect(), ratio, self._extent, self._problem, self._discrete, tokens(), about
+        if self._asked is None or self._asked[0] != wanted:  # it is asked for at every frame, and mostly the same
+            request = plane_request(place, self._extent, ratio, self._problem, self._discrete)
+            shown, scale, neuron, zero_lines = about
+            self._asked = wanted, replace(request, shown=shown, scale=scale, neuron=neuron, lines=zero_lines)
+        return self._asked[1]
 
     def take_picture(self, request: PlaneRequest, heatmaps: Heatmaps, image: Image) -> None:
         """A picture that was made of a request, for the scores that ``set_heatmaps`` gives as well."""

@@ -14,7 +14,7 @@ from micrograd_desktop.presentation.run_strip import (
     to_come,
 )
 from micrograd_desktop.project.session import Session
-from micrograd_desktop.qt.threads.frame_clock import FrameClock
+from micrograd_desktop.qt.controls.seldom import Seldom
 from micrograd_desktop.qt.train.binding import TrainBinding
 from micrograd_desktop.qt.train.history.pane import HistoryPane, Place
 from micrograd_desktop.qt.train.history.strip import Course, Noted
@@ -25,7 +25,7 @@ FRAME_MS = 200
 
 PATIENCE_MS = 100
 """A step that takes longer to come is said to be on its way."""
-PLACES_A_SECOND = 10
+PLACES_A_SECOND = 5
 """While the run grows, the step at its end is written so often at most."""
 
 AT_THE_END = "This is the latest step. S trains one more, Space plays on."
@@ -53,8 +53,7 @@ class HistoryBinding(QObject):
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(lambda: pane.set_waiting(binding.awaits_step))
-        self._clock = FrameClock(PLACES_A_SECOND, self)
-        self._clock.tick.connect(self._show_place)
+        self._seldom = Seldom(self._show_place, self, PLACES_A_SECOND)
         pane.step_wished.connect(binding.look_at)
         pane.moved_by.connect(self.move_by)
         pane.latest_wished.connect(self.see_latest)
@@ -81,8 +80,9 @@ class HistoryBinding(QObject):
     def _on_moved(self) -> None:
         binding = self._binding
         if binding.running and not binding.looks_back and binding.look_back.wanted is None:
-            self._clock.request()
+            self._seldom.request()
         else:
+            self._seldom.forget()
             self._show_place()
         if not binding.awaits_step:
             self._patience.stop()

@@ -26,7 +26,7 @@ from micrograd_desktop.qt.train.inspector.layers import LayersView
 from micrograd_desktop.qt.train.inspector.model import GRADIENT, NAME, HalfShown, ParameterModel
 from micrograd_desktop.qt.train.inspector.tree_view import ParameterTreeView
 
-REFRESH_RATE = 6
+REFRESH_RATE = 4
 ONE_ONLY = "Of one parameter only: choose a row of a weight or a bias"
 NO_GRADIENT = "There is no gradient before the first step. Take the step apart (A) to see it come about"
 NO_LIMIT = (1 << 24) - 1
@@ -43,7 +43,7 @@ MOST_EXPANDED = 200
 
 
 class ParameterInspector(QWidget):
-    """The parameters of the network as a tree; repaints what is visible, six times a second at most.
+    """The parameters of the network as a tree; repaints what is visible, four times a second at most.
 
     Signals, all from what a person does
     ------------------------------------
@@ -141,9 +141,10 @@ class ParameterInspector(QWidget):
         self.model.forget_courses()
         self.layers.rows.forget_courses()
 
-    def put_before(self, earlier: ParameterHistory) -> None:
-        """What was recorded of the run before its courses begin."""
+    def put_before(self, earlier: ParameterHistory, layers: ParameterHistory) -> None:
+        """What was recorded of the run before its courses begin: of the parameters, and of the layers."""
         self.model.put_before(earlier)
+        self.layers.rows.put_before(layers)
         self.tree.viewport().update()
 
     @property

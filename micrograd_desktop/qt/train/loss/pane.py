@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,10 +25,14 @@ from micrograd_desktop.training.results import Figures
 
 if TYPE_CHECKING:
     from micrograd_desktop.presentation.pictures import LossDrawing, LossWish
+    from micrograd_desktop.qt.train.loss.ghosts import Ghost
     from micrograd_desktop.qt.train.loss.plot import LossCurves
 
 FRAME_MS = 100
 """Least time between two drawings of a growing curve."""
+
+TAIL_PIXELS = 6.0
+"""More than a plot lacks when it wishes for no picture: the run goes on until the moment is found."""
 
 NO_TEST_POINTS = "No test curve: all points are trained on. Lower the train share to keep some for testing."
 
@@ -52,6 +57,7 @@ class LossPlot(QWidget):
         self._moment: HistoryPoint | None = None
         self._diverged_at: int | None = None
         self._in_lines = False
+        self._ghosts: Sequence[Ghost] = ()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(FRAME_MS)
@@ -77,6 +83,7 @@ class LossPlot(QWidget):
             return sketch
         curves = self._drawn = LossCurves(self._history)
         sketch.hand_over(curves)
+        curves.set_ghosts(self._ghosts)
         curves.set_live(self._live)
         curves.setAccessibleName(NAME)
         curves.set_parts(lambda: self._parts(curves))
@@ -148,7 +155,7 @@ class LossPlot(QWidget):
             self._set_moment(HistoryPoint(step, figures.row(0)))
         elif len(self._history):
             self._set_moment(None)
-        if drawing is not None and self._takes(drawing):
+        if self._takes(drawing) if drawing is not None else self._keeps():
             self._timer.stop()
             self._show_point()
         elif self._drawn.pictured and self.isVisible():
@@ -174,6 +181,11 @@ class LossPlot(QWidget):
         self.objective_box.setVisible(self._has_penalty())
         return shown.take_picture(drawing)
 
+    def _keeps(self) -> bool:
+        """Whether the picture of an earlier moment, with a tail of few pixels, shows this one too: none was made."""
+        shown = self._drawn
+        return not isinstance(shown, LossSketch) and shown.lags_by() <= TAIL_PIXELS and self._break() == shown.broken_at
+
     def _set_moment(self, point: HistoryPoint | None) -> None:
         self._moment = point
         self._drawn.set_moment(point)
@@ -193,6 +205,12 @@ class LossPlot(QWidget):
         if by_penalty:
             self.objective_box.setChecked(True)
         self.refresh()
+
+    def set_ghosts(self, ghosts: Sequence[Ghost]) -> None:
+        """Draw earlier runs too, as thin lines."""
+        self._ghosts = ghosts
+        if not isinstance(self._drawn, LossSketch):
+            self._drawn.set_ghosts(ghosts)
 
     def set_log(self, on: bool) -> None:
         """Show the loss on a logarithmic scale, or a linear one."""
@@ -250,7 +268,7 @@ class LossPlot(QWidget):
         set_tip(self.log_box, tips.LOG_SCALE)
         self.objective_box = QCheckBox("Objective")
         set_tip(self.objective_box, OBJECTIVE)
-        self.header, self.readout = PaneHeader("Loss", line=False), TextRow(24)
+        self.header, self.readout = PaneHeader("Loss", line=False), TextRow(24, ground="panel")
         self.header.add(self.objective_box, self.log_box)
         row = QVBoxLayout()
         row.setContentsMargins(MARGIN, 0, MARGIN, 4)

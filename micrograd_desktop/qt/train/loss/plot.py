@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import math
-import time
-from collections import deque
-from collections.abc import Mapping
-from itertools import chain
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -27,8 +24,10 @@ from micrograd_desktop.presentation.drawn_losses import (
     band_colour,
     curve_width,
     drawn_losses,
+    lag,
     loss_request,
     steps_shown,
+    will_do,
 )
 from micrograd_desktop.presentation.loss_axis import LossAxis
 from micrograd_desktop.presentation.loss_history import HistoryPoint, LossBand, LossHistory
@@ -40,6 +39,8 @@ from micrograd_desktop.qt.controls.plot_area import PlotArea
 from micrograd_desktop.qt.controls.plot_sketch import TICK_LABEL_PX, SketchedAxis, labelled, paint_axes
 from micrograd_desktop.qt.theme import tokens, ui_font
 from micrograd_desktop.qt.train.loss import axes
+from micrograd_desktop.qt.train.loss.ghosts import Ghost, Ghosts
+from micrograd_desktop.qt.train.loss.held import HeldLosses
 from micrograd_desktop.qt.train.loss.picture import LossPicture
 from micrograd_desktop.qt.train.loss.sketch import empty_text
 
@@ -51,9 +52,6 @@ _BESIDE = 8
 
 PALE = 0.35
 """How much is seen of what is drawn beyond a moment that is looked back at."""
-
-HELD_SECONDS = 2.0
-"""How long the axis keeps room for a loss that a live run had: the last step's jumps, and the axis would with it."""
 
 
 class LossCurves(PlotArea):
@@ -71,12 +69,14 @@ class LossCurves(PlotArea):
         self._playhead: HistoryPoint | None = None
         self._moment: HistoryPoint | None = None
         self._live = False
-        self._held: deque[tuple[float, list[float]]] = deque()
-        self._held_cuts = history.cuts
+        self._held = HeldLosses(history.cuts)
         self._axes_shown: tuple[Any, ...] = ()
         self._picture = LossPicture()
+        self._ghosts = Ghosts()
         self._axes_drawn: QPixmap | None = None
         self._room = -1
+        self._pace = 0
+        self._taken_for: tuple[object, ...] = ()
         self._pale_after: int | None = None
         self._broken_at: tuple[int, float] | None = None
         self._curves: dict[str, Any] = {
@@ -115,6 +115,11 @@ class LossCurves(PlotArea):
         first, last = (float(end) for end in self.view.viewRange()[0])
         return round(first + (x - rect.left()) / rect.width() * (last - first))
 
+    def set_ghosts(self, ghosts: Sequence[Ghost]) -> None:
+        """Draw earlier runs too."""
+        self._ghosts.set(ghosts)
+        self.repaint_overlay()
+
     def set_log(self, on: bool) -> None:
         """Draw the logarithm of the loss, or the loss."""
         self._log = on
@@ -134,27 +139,19 @@ class LossCurves(PlotArea):
 
     def set_moment(self, point: HistoryPoint | None) -> None:
         """The figures at the parameters that are shown, in which curves that do not reach its step yet end."""
-        self._moment = point
-        if self._held_cuts != self._history.cuts:  # what came before is of steps that are not there any more
-            self._held_cuts = self._history.cuts
-            self._held.clear()
+        before, self._moment = self._moment, point
+        self._pace = 0 if point is None or before is None else max(point.step - before.step, 0)
+        self._held.follow(self._history.cuts)
         if point is None:
             self._held.clear()
         elif self._live:
-            now = time.monotonic()
             shown = [point[name] for name in CURVES if name != "objective" or self._objective]
-            self._held.append((now, shown))
-            while now - self._held[0][0] > HELD_SECONDS:
-                self._held.popleft()
+            self._held.note(shown)
 
     def set_live(self, live: bool) -> None:
         """Whether moments stream in: the axis then moves seldom."""
         self._live = live
         self._held.clear()
-
-    def _held_losses(self) -> tuple[float, ...]:
-        """Those of the last moments; NaN where one was not measured, as in the curves."""
-        return tuple(chain.from_iterable([losses for _, losses in self._held]))
 
     def set_pale_after(self, step: int | None) -> None:
         """Draw pale what lies beyond a step: a future that is known already; None draws all alike."""
@@ -172,20 +169,23 @@ class LossCurves(PlotArea):
         """Draw the history as it is now."""
         self._make_room()
         self.plotItem.layout.activate()
-        self._show(drawn_losses(self._history, self._look(), self._moment, held=self._held_losses()))
+        self._show(drawn_losses(self._history, self._look(), self._moment, held=self._held.losses()))
         if not self.pictured:
             self._set_curves()
         self._picture.forget()
+        self._taken_for = ()
         self.repaint_overlay()
 
     def picture_wish(self) -> LossWish | None:
-        """What is to be drawn of the next moment; None as long as Qt draws."""
+        """What is to be drawn of the next moment; None as long as Qt draws, and where the last picture will do."""
         from micrograd_desktop.presentation.pictures import LossWish  # not before a picture is wished for
 
         if not self.pictured:
             return None
+        if will_do(self.lags_by(), self._pace, self._losses, self.plot_rect().width()):
+            return None
         area = self._picture.area(self.plot_rect(), self.viewport().devicePixelRatioF(), ((0.0, 1.0), (0.0, 1.0)))
-        return LossWish(self._history, self._look(), area, tokens(), self._held_losses())
+        return LossWish(self._history, self._look(), area, tokens(), self._held.losses())
 
     def take_picture(self, drawing: LossDrawing) -> bool:
         """The losses as they were drawn in another thread; False if that is not how they are to be seen by now."""
@@ -197,8 +197,23 @@ class LossCurves(PlotArea):
             return False
         self._show(drawing.losses)
         self._picture.take(drawing.area, drawing.image)
+        self._taken_for = drawing.cuts, wish.look, drawing.losses.steps, wish.tokens
         self.repaint_overlay()
         return True
+
+    def lags_by(self) -> float:
+        """Pixels from where the curves' picture ends to the step on view, which a tail bridges while the run plays.
+
+        Infinite where another picture is to be seen: of other axes, of steps that are gone, or of a run that rests.
+        """
+        moment = self._moment
+        if moment is None or not self._live or self._taken_for != self._seen():
+            return math.inf
+        return lag(self._losses, moment, self._history.end - 1, self.plot_rect().width())
+
+    def _seen(self) -> tuple[object, ...]:
+        """All that a picture shows, but for how far its curves have come."""
+        return self._history.cuts, self._look(), self._steps(), tokens()
 
     def _look(self) -> LossLook:
         rect = self.plot_rect()
@@ -258,6 +273,8 @@ class LossCurves(PlotArea):
                 rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, empty_text(self._steps()[0])
             )
             return
+        if len(self._ghosts):
+            self._ghosts.paint(painter, colours, rect, self.view.viewRange(), self.axis)
         for name, curve in self._curves.items():
             if len((tail := self.tail(name))[0]):
                 painter.setPen(curve.opts["pen"])

@@ -199,8 +199,9 @@ class PointedNetworkView(NetworkView):
 
     def set_health(self, health: Health | None) -> None:
         """How the neurons are: those that are dead or saturated get a dot, and their tips say it."""
-        self._health = health
-        self.set_ailing({} if health is None else health.marked())
+        before, self._health = self._health, health
+        if before is None or health is None or not health.is_as(before):
+            self.set_ailing({} if health is None else health.marked())
 
     def ailment(self, node: NodeId) -> str:
         """What is wrong with a neuron, in words; empty if nothing is known of it."""

@@ -13,6 +13,7 @@ from micrograd_desktop.presentation.formats import gradient
 from micrograd_desktop.presentation.health import Health, definition, network_sentence, neuron_note
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, activation_title
 from micrograd_desktop.presentation.neuron_map import ShownNeuron, shown_neuron
+from micrograd_desktop.qt.controls.seldom import Seldom
 from micrograd_desktop.qt.controls.zoom_limits import ZoomLimits
 from micrograd_desktop.qt.train.network.banner import Banner, BannerBar
 from micrograd_desktop.qt.train.network.canvas import NodeValues, PointedNetworkView
@@ -75,6 +76,7 @@ class NetworkCanvas(QWidget):
         self._example = 0
         self._health: Health | None = None
         self._health_words = ""
+        self._live, self._seldom = False, Seldom(self._refresh_legend, self)
         self._quantity = "weights"
         self.view = PointedNetworkView()
         self.header = CanvasHeader(self)
@@ -133,7 +135,11 @@ class NetworkCanvas(QWidget):
         ``gradients`` is None before the first backward pass: then no gradient is shown anywhere, and no update.
         """
         self.view.set_state(parameters, gradients, updates)
-        self._refresh_legend()
+        if self._live:
+            self._seldom.request()
+        else:
+            self._seldom.forget()
+            self._refresh_legend()
         self._refresh_card()
 
     def set_lit(self, lit: Lit | None) -> None:
@@ -152,8 +158,10 @@ class NetworkCanvas(QWidget):
         return self._quantity
 
     def set_live(self, live: bool) -> None:
-        """Whether numbers stream in from training."""
+        """Whether numbers stream in from training: what the legend says then follows some times a second."""
+        self._live = live
         self.view.set_live(live)
+        self._refresh_legend()
 
     def set_heatmaps(self, heatmaps: Heatmaps) -> None:
         """New heat maps of the neurons, hidden and output."""
@@ -225,9 +233,11 @@ class NetworkCanvas(QWidget):
 
     def set_health(self, health: Health | None) -> None:
         """How the neurons are, so that those that no longer learn get a badge; None if it is not known."""
-        self._health, self._health_words = health, _health_in_words(health)
+        before, self._health = self._health, health
         self.view.set_health(health)
-        self._describe()
+        if before is None or health is None or not health.is_as(before):  # from frame to frame it mostly is
+            self._health_words = _health_in_words(health)
+            self._describe()
 
     def set_message(self, banner: Banner | None) -> None:
         """Show a banner across the canvas, or none."""
@@ -361,9 +371,9 @@ class NetworkCanvas(QWidget):
         if node in self._node_values:
             caption = f"at training point {self._example + 1:,}"
             out, out_grad, before, before_grad = self._node_values[node]
-            rows.append(CardRow("Output", out, out_grad))
+            rows.append(CardRow("Output (point)", out, out_grad))
             if activation != "linear":
-                rows.append(CardRow(f"Before {activation_title(activation)}", before, before_grad))
+                rows.append(CardRow(f"Before {activation_title(activation)} (point)", before, before_grad))
         rows.append(CardRow("Bias (batch)", self.view.weight(bias), self.view.value("gradients", bias)))
         note = "" if self._health is None else neuron_note(self._health, node)
         self.card.set_rows(name, caption, tuple(rows))
