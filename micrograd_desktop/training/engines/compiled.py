@@ -24,6 +24,16 @@ from micrograd_desktop.training.engines.stepping import checked
 from micrograd_desktop.training.sample import SampleGraph, by_row
 from micrograd_desktop.training.under_way import Steps
 
+MANY_DOUBLES = 32768
+"""So many doubles stay in a cache next to the processor; of more, each sample's lie together."""
+
+
+def _laid_out(points: Points, sample: SampleGraph) -> tuple[Floats, Floats]:
+    """Training and test points (d + t, n), as the kernel reads them soonest."""
+    sets = (points.train_x, points.train_y), (points.test_x, points.test_y)
+    train, test = (by_row(x, y, sample.problem) for x, y in sets)
+    return np.asfortranarray(train) if train.size > MANY_DOUBLES else train, test
+
 
 class CompiledEngine:
     """The traced graph of a sample, compiled and run for the batch outside the GIL, many steps a call.
@@ -33,8 +43,7 @@ class CompiledEngine:
     """
 
     def __init__(self, sample: SampleGraph, points: Points, turbo: bool = False) -> None:
-        self._samples = by_row(points.train_x, points.train_y, sample.problem)
-        self._tests = by_row(points.test_x, points.test_y, sample.problem)
+        self._samples, self._tests = _laid_out(points, sample)
         self._columns = len(sample.problem.columns)
         self._optimizers, self._penalties, self._clippings = list(OPTIMIZERS), list(PENALTIES), list(CLIPPINGS)
         self._sample = sample
@@ -58,8 +67,7 @@ class CompiledEngine:
         """The same code for as many other points; it takes the place of this one, whose memory it has."""
         twin = copy(self)
         twin.__dict__.pop("onlooker", None)
-        twin._samples = by_row(points.train_x, points.train_y, sample.problem)
-        twin._tests = by_row(points.test_x, points.test_y, sample.problem)
+        twin._samples, twin._tests = _laid_out(points, sample)
         twin._exact = None if self._exact is None else NumpyEngine(sample, points)
         return twin
 

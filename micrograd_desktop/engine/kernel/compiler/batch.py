@@ -34,6 +34,38 @@ def _rows_by_name(layout: Layout, recipes: Recipes) -> dict[str, int]:
     return dict(zip((*recipes.scores, *recipes.targets), (*scores, *targets), strict=True))
 
 
+class _Source:
+    """Where samples come from: number i of sample k is ``i * input_step + k * sample_step`` doubles behind a pointer.
+
+    If they are ``shuffled``, ``order`` lists which of them are taken.
+    """
+
+    def __init__(
+        self,
+        emit: Emitter,
+        samples: ir.Value,
+        input_step: ir.Value,
+        sample_step: ir.Value,
+        order: ir.Value,
+        shuffled: ir.Value,
+    ) -> None:
+        self._emit, self._samples, self._steps, self._order = emit, samples, (input_step, sample_step), order
+        self.in_order = emit.builder.icmp_signed("==", shuffled, integer(0))
+        self.side_by_side = emit.builder.icmp_signed("==", sample_step, integer(1))
+
+    def sample(self, number: ir.Value) -> ir.Value:
+        """Which sample is taken as number so many."""
+        builder = self._emit.builder
+        listed = builder.select(self.in_order, integer(0), number)
+        found = builder.load(builder.gep(self._order, [listed], source_etype=INT), typ=INT)
+        return builder.select(self.in_order, number, found)
+
+    def place(self, number: ir.Value, sample: ir.Value) -> ir.Value:
+        """The address of a number of a sample."""
+        emit, (input_step, sample_step) = self._emit, self._steps
+        return emit.at(self._samples, emit.plus(emit.times(number, input_step), emit.times(sample, sample_step)))
+
+
 class BatchCode:
     """Writes the functions of a batch into a module.
 
@@ -62,7 +94,7 @@ class BatchCode:
         """
 
         def write(emit: Emitter, arguments: Sequence[ir.Value]) -> None:
-            values, parameters, totals, samples, n, order, shuffled, count, result, stop, fresh = arguments
+            values, parameters, totals, *source, count, result, stop, fresh = arguments
             builder, largest = emit.builder, self._module.lanes
             seed = builder.fdiv(real(1.0), builder.sitofp(count, FLOAT))
             totals_of = [emit.variable(real(0.0)) for _ in range(1 + len(self._figures))]
@@ -70,7 +102,7 @@ class BatchCode:
             def chunk_from(start: ir.Value, present: ir.Value) -> None:
                 lanes = self._whole_vectors(emit, present)
                 with emit.when(builder.icmp_signed("!=", fresh, integer(0))):
-                    self._gather(emit, values, samples, n, order, shuffled, start, present, lanes)
+                    self._gather(emit, values, _Source(emit, *source), start, present, lanes)
                 builder.call(self._forward, [values, parameters, lanes])
                 sums = self._sums(emit, values, gradient, seed, present, lanes)
                 for variable, part in zip(totals_of, sums, strict=True):
@@ -95,8 +127,8 @@ class BatchCode:
                 mean = builder.fdiv(builder.load(variable, typ=FLOAT), builder.sitofp(count, FLOAT))
                 emit.store(mean, result, column)
 
-        kinds = [POINTER] * 4 + [INT, POINTER, INT, INT, POINTER, POINTER, INT]
-        name, apart = "batch_gradient" if gradient else "batch_figures", (0, 1, 2, 3, 5, 8)
+        kinds = [POINTER] * 4 + [INT, INT, POINTER, INT, INT, POINTER, POINTER, INT]
+        name, apart = "batch_gradient" if gradient else "batch_figures", (0, 1, 2, 3, 6, 9)
         return self._module.function((name,), kinds, write, apart)
 
     def _whole_vectors(self, emit: Emitter, count: ir.Value) -> ir.Value:
@@ -106,48 +138,24 @@ class BatchCode:
         return emit.builder.and_(emit.plus(count, emit.lanes - 1), integer(-emit.lanes))
 
     def _gather(
-        self,
-        emit: Emitter,
-        values: ir.Value,
-        samples: ir.Value,
-        n: ir.Value,
-        order: ir.Value,
-        shuffled: ir.Value,
-        start: ir.Value,
-        present: ir.Value,
-        lanes: ir.Value,
+        self, emit: Emitter, values: ir.Value, source: _Source, start: ir.Value, present: ir.Value, lanes: ir.Value
     ) -> None:
         """Fill the input rows with samples, in their order or shuffled; spare lanes repeat the chunk's first."""
-        builder = emit.builder
-        in_order = builder.icmp_signed("==", shuffled, integer(0))
-        with builder.if_else(in_order) as (straight, mixed):
-            with straight:
-                whole = builder.and_(present, integer(-emit.lanes))
-                with emit.loop(0, self._n_inputs) as i, emit.loop(0, whole, emit.lanes) as lane:
-                    source = emit.at(samples, emit.plus(emit.times(n, i), emit.plus(start, lane)))
-                    emit.store(
-                        in_lane_order(emit, emit.load(source)),
-                        values,
-                        emit.plus(lane, emit.times(i, self._module.stride)),
-                    )
-                with emit.loop(whole, lanes) as lane:
-                    here = builder.icmp_signed("<", lane, present)
-                    self._copy_sample(
-                        emit, values, samples, n, builder.select(here, emit.plus(start, lane), start), lane
-                    )
-            with mixed, emit.loop(0, lanes) as lane:
-                here = builder.icmp_signed("<", lane, present)
-                place = builder.select(here, emit.plus(start, lane), start)
-                index = builder.load(builder.gep(order, [place], source_etype=INT), typ=INT)
-                self._copy_sample(emit, values, samples, n, index, lane)
-
-    def _copy_sample(
-        self, emit: Emitter, values: ir.Value, samples: ir.Value, n: ir.Value, index: ir.Value, lane: ir.Value
-    ) -> None:
-        place = place_of_lane(emit, lane)
-        with emit.loop(0, self._n_inputs) as i:
-            number = emit.load(samples, emit.plus(emit.times(n, i), index), FLOAT)
-            emit.store(number, values, emit.plus(place, emit.times(i, self._module.stride)))
+        builder, stride = emit.builder, self._module.stride
+        done = emit.variable(integer(0))
+        with emit.when(builder.and_(source.in_order, source.side_by_side)):
+            whole = builder.and_(present, integer(-emit.lanes))
+            with emit.loop(0, self._n_inputs) as i, emit.loop(0, whole, emit.lanes) as lane:
+                numbers = emit.load(source.place(i, emit.plus(start, lane)))
+                emit.store(in_lane_order(emit, numbers), values, emit.plus(lane, emit.times(i, stride)))
+            builder.store(whole, done)
+        with emit.loop(builder.load(done, typ=INT), lanes) as lane:
+            here = builder.icmp_signed("<", lane, present)
+            sample = source.sample(builder.select(here, emit.plus(start, lane), start))
+            place = place_of_lane(emit, lane)
+            with emit.loop(0, self._n_inputs) as i:
+                number = emit.load(source.place(i, sample), 0, FLOAT)
+                emit.store(number, values, emit.plus(place, emit.times(i, stride)))
 
     def _sums(
         self,

@@ -240,7 +240,7 @@ class Training:
         Parameters
         ----------
         samples, tests
-            (n_inputs, n), contiguous.
+            (n_inputs, n), of any strides: batches of many are read sooner from samples that lie each by itself.
         order, counts
             Which samples each step sees: (n_orders, width) and (n_orders,), used in turn; no order for all of them.
         rates, scalars
@@ -273,10 +273,13 @@ class Training:
             "counts": counts, "rates": rates, "scalars": scalars, "constants": constants, "figures": figures,
             "stop": stop, "post": post,
         }  # fmt: skip
+        steps = [step // samples.itemsize for step in (*samples.strides, *tests.strides)]
         numbers: dict[str, float] = {name: address(array) for name, array in given.items()}
         numbers |= self._addresses
         numbers |= {
-            "n_samples": samples.shape[1], "n_tests": tests.shape[1], "n_orders": len(counts), "n_steps": len(rates),
+            "n_samples": samples.shape[1], "n_tests": tests.shape[1],
+            "input_step": steps[0], "sample_step": steps[1], "test_input_step": steps[2], "test_step": steps[3],
+            "n_orders": len(counts), "n_steps": len(rates),
             "order_width": 0 if order is None else order.shape[1], "shuffled": order is not None,
             "penalty": penalty, "strength": strength, "optimizer": optimizer, "limit": limit,
             "bound": bound, "most": most,

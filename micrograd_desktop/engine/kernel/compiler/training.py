@@ -30,7 +30,9 @@ from micrograd_desktop.engine.kernel.recipes import (
 
 FIELDS = (
     "values", "parameters", "totals", "kept", "change", "previous", "moments", "free", "penalised",
-    "samples", "n_samples", "tests", "n_tests", "order", "order_width", "n_orders", "counts", "shuffled", "measured",
+    "samples", "n_samples", "input_step", "sample_step",
+    "tests", "n_tests", "test_input_step", "test_step",
+    "order", "order_width", "n_orders", "counts", "shuffled", "measured",
     "rates", "scalars", "constants", "n_steps", "penalty", "strength", "limit", "optimizer", "bound", "most",
     "figures", "stop",
     "post", "left",
@@ -38,7 +40,21 @@ FIELDS = (
 """What the training loop takes: the fields of one block of 64-bit integers, addresses of doubles, and doubles."""
 
 INTEGERS = frozenset(
-    {"n_samples", "n_tests", "order_width", "n_orders", "shuffled", "n_steps", "penalty", "optimizer", "bound"}
+    {
+        "n_samples",
+        "input_step",
+        "sample_step",
+        "n_tests",
+        "test_input_step",
+        "test_step",
+        "order_width",
+        "n_orders",
+        "shuffled",
+        "n_steps",
+        "penalty",
+        "optimizer",
+        "bound",
+    }
 )
 REALS = frozenset({"strength", "limit", "most"})
 
@@ -124,7 +140,8 @@ class TrainingCode:
         memory = [given["values"], given["parameters"], given["totals"]]
         trained, tested = emit.at(figures, 2), emit.at(figures, 3 + len(self._recipes.figures))
         own = emit.at(figures, self._recipes.columns - 2)
-        batch = [given["samples"], given["n_samples"], order, given["shuffled"], count, trained, given["stop"]]
+        points = [given["samples"], given["input_step"], given["sample_step"], order]
+        batch = [*points, given["shuffled"], count, trained, given["stop"]]
         fresh = builder.load(given["fresh"], typ=INT)
         builder.call(self._batch.function(gradient=True), [*memory, *batch, fresh])
         if self._module.single:
@@ -140,12 +157,11 @@ class TrainingCode:
             for column in range(1 + len(self._recipes.figures)):
                 emit.store(real(math.nan), trained, column)
             with emit.when(measured):
-                everything = [given["samples"], given["n_samples"], order, integer(0), given["n_samples"], trained]
-                self._measure(emit, given, [*memory, *everything])
+                self._measure(emit, given, [*memory, *points, integer(0), given["n_samples"], trained])
         self._penalty(emit, given, figures)
         with emit.when(builder.and_(measured, builder.icmp_signed(">", given["n_tests"], integer(0)))):
-            tests = [given["tests"], given["n_tests"], order, integer(0), given["n_tests"], tested]
-            self._measure(emit, given, [*memory, *tests])
+            others = [given["tests"], given["test_input_step"], given["test_step"], order]
+            self._measure(emit, given, [*memory, *others, integer(0), given["n_tests"], tested])
         of_batch = builder.fadd(emit.load(own, 0, FLOAT), emit.load(figures, 1, FLOAT))
         unknown = builder.and_(some, builder.not_(measured))
         return builder.select(unknown, of_batch, emit.load(figures, 0, FLOAT))

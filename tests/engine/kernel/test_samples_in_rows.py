@@ -1,12 +1,13 @@
-"""Where all samples are worked on together, steps skip what needs no doing, and keep every bit.
+"""How samples come into the rows, and gradients into their places, changes no bit.
 
-The samples stay in their rows from step to step until others come there, and gradients are written, not added to what
-was zeroed before.
+Where all samples are worked on together, they stay in their rows from step to step until others come there, and
+gradients are written, not added to what was zeroed before. Samples lie input by input, or of many each by itself.
 """
 
 from __future__ import annotations
 
 import random
+from unittest import mock
 
 import numpy as np
 import pytest
@@ -19,7 +20,7 @@ from micrograd_desktop.engine.kernel.compiler.emit import LANES
 from micrograd_desktop.nn import MLP
 from micrograd_desktop.nn.problems import BINARY
 from micrograd_desktop.project.spec import TrainingSpec
-from micrograd_desktop.training.engines import CompiledEngine, NumpyEngine, Plan, State
+from micrograd_desktop.training.engines import CompiledEngine, NumpyEngine, Plan, State, compiled
 from micrograd_desktop.training.sample import SampleGraph
 from tests.engine.kernel.agreement import N_INPUTS, check, compiled_gradient, samples_of
 
@@ -35,13 +36,16 @@ def points_of(seed: int, train: int, test: int) -> Points:
 
 @pytest.mark.parametrize("sizes", [[4, 4, 1], [3, 1]])
 @given(
-    train=st.integers(1, 40),
+    train=st.one_of(st.integers(1, 40), st.just(200)),
     test=st.sampled_from([0, 1, 4, 5, 9, 200]),
     measured=st.lists(st.booleans(), min_size=STEPS, max_size=STEPS),
     batches=st.sampled_from(["all", "shuffled", "in parts"]),
+    many=st.sampled_from([0, 100, 10**6]),
     seed=st.integers(0, 99),
 )
-def test_steps_are_numpys_to_the_last_bit_whatever_comes_between(sizes, train, test, measured, batches, seed) -> None:
+def test_steps_are_numpys_to_the_last_bit_whatever_comes_between(
+    sizes, train, test, measured, batches, many, seed
+) -> None:
     points, network = points_of(seed, train, test), MLP(2, sizes, "tanh", rng=random.Random(seed))
     parameters = [p.data for p in network.parameters()]
     rng = np.random.default_rng(seed)
@@ -52,7 +56,8 @@ def test_steps_are_numpys_to_the_last_bit_whatever_comes_between(sizes, train, t
     for engine in (NumpyEngine, CompiledEngine):
         state = State.start(parameters)
         sample = SampleGraph.of(network, 2, "squared-error", BINARY)
-        figures = engine(sample, points).run(state, plan, SPEC)
+        with mock.patch.object(compiled, "MANY_DOUBLES", many):
+            figures = engine(sample, points).run(state, plan, SPEC)
         found.append((figures, state.parameters, state.gradients, state.change, state.previous))
     for one, other in zip(*found, strict=True):
         assert np.array_equal(one, other, equal_nan=True)
