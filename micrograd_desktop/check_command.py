@@ -30,7 +30,8 @@ def parser() -> argparse.ArgumentParser:
     result = project_parser(
         "micrograd-desktop check",
         "Check that a file is a sound project, and the gradients that its run has at its step against "
-        "central differences. The exit status is 0 if all is well, 1 if a gradient differs, 2 if it is no project.",
+        "central differences. The exit status is 0 if all is well, 1 if a gradient differs or a kept run can't be "
+        "read, 2 if it is no project.",
         EPILOG,
     )
     result.add_argument(
@@ -60,9 +61,9 @@ def run(arguments: list[str]) -> int:
     if options.json:
         terminal.say(terminal.json_line(summary(rows, trained.step)))
     else:
-        for line in lines(rows, trained):
+        for line in lines(rows, trained, not saved.set_aside):
             terminal.say(line)
-    return DIFFERS if any(row.verdict == "differs" for row in rows) else 0
+    return DIFFERS if saved.set_aside or any(row.verdict == "differs" for row in rows) else 0
 
 
 def _checked(trained: TrainedRun, most: int) -> list[CheckedParameter]:
@@ -91,7 +92,7 @@ def summary(rows: Sequence[CheckedParameter], step: int) -> dict[str, object]:
     }
 
 
-def lines(rows: Sequence[CheckedParameter], trained: TrainedRun) -> list[str]:
+def lines(rows: Sequence[CheckedParameter], trained: TrainedRun, sound: bool = True) -> list[str]:
     """What was found, in sentences."""
     from micrograd_desktop.nn.parameters import name_at, title
     from micrograd_desktop.project.log import settings_at
@@ -99,7 +100,8 @@ def lines(rows: Sequence[CheckedParameter], trained: TrainedRun) -> list[str]:
 
     now, found = settings_at(trained.project, trained.step), summary(rows, trained.step)
     sizes, names = layer_sizes(now.network), seen_names(now.network, now.dataset)
-    made = [f"The file is a sound project. Gradients at step {trained.step:,}, of {found['checked']:,} parameters:"]
+    opening = "The file is a sound project." if sound else "The rest of the file is a sound project."
+    made = [f"{opening} Gradients at step {trained.step:,}, of {found['checked']:,} parameters:"]
     made.append(f"  {found['agrees']:,} agree with central differences, the worst to {found['largest_error']:.1e}.")
     if kinks := found["at_a_kink"]:
         made.append(f"  {kinks:,} are at a kink, where there is no one derivative.")

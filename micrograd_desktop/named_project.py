@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from micrograd_desktop import setting_options, table_options
+from micrograd_desktop import setting_options, table_options, terminal
 from micrograd_desktop.command_options import BadInputError, Parser, reason, text
 from micrograd_desktop.plain_text import plain
 
@@ -48,9 +48,14 @@ def open_project(name: str) -> Saved:
     if not isinstance(found, Path):
         return Saved(found)
     try:
-        return load(found)
+        saved = load(found)
     except StorageError as error:
         raise BadInputError(str(error)) from error
+    if saved.set_aside:
+        from micrograd_desktop.project.damaged_runs import said
+
+        terminal.complain(said(saved.set_aside, found.name))
+    return saved
 
 
 def find_project(name: str) -> Project | Path:

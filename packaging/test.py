@@ -12,6 +12,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 
@@ -33,9 +34,12 @@ C_COMPILER = {"gcc": "gcc"}
 C_LIBRARY = "libc6-dev"  # gcc only recommends it
 WITH_TORCH = "--with-torch"
 MOST_PROCESSES = 4  # each takes up to 1 GB
+ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS"), "1")
+"""Of libraries that share a sum out among all processors: as in the app, and the processes of the tests have those."""
 
 
 def main(arguments: list[str]) -> int:
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each program that a test starts compiles the app anew
     with_torch = WITH_TORCH in arguments
     arguments = [argument for argument in arguments if argument != WITH_TORCH]
     try:
@@ -43,19 +47,19 @@ def main(arguments: list[str]) -> int:
     except SetupError as error:
         say(f"test.py: {error}")
         return 1
-    offscreen = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    offscreen = {**os.environ, **ONE_THREAD, "QT_QPA_PLATFORM": "offscreen"}
     pytest = [interpreter, "-m", "pytest"]
     if arguments:
         return subprocess.call([*pytest, *arguments], cwd=TOP, env=offscreen)
     checks = (
         ("Lint", [interpreter, "-m", "ruff", "check", "."]),
         ("Format", [interpreter, "-m", "ruff", "format", "--check", "."]),
-        ("Types", [interpreter, "-m", "mypy"]),
     )
     failed = [name for name, command in checks if not check(name, command, offscreen)]
     skipped = [*without_c(), *without_torch(interpreter)]
-    if not screen_scenarios(pytest, skipped):
-        failed.append("Scenarios on a screen")
+    with meanwhile("Types", [interpreter, "-m", "mypy"], offscreen, failed):
+        if not screen_scenarios(pytest, skipped):
+            failed.append("Scenarios on a screen")
     if not check("Tests", [*pytest, *at_once(), "-m", "not xvfb"], offscreen):
         failed.append("Tests")
     for line in skipped:
@@ -103,6 +107,22 @@ def check(name: str, command: list[str], environment: dict[str, str]) -> bool:
     return subprocess.call(command, cwd=TOP, env=environment) == 0
 
 
+@contextlib.contextmanager
+def meanwhile(name: str, command: list[str], environment: dict[str, str], failed: list[str]) -> Iterator[None]:
+    """Run a check that takes one processor beside the block, which takes one too; it is told of after the block."""
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(command, cwd=TOP, env=environment, stdout=said, stderr=subprocess.STDOUT)
+        try:
+            yield
+        finally:
+            status = process.wait()
+            say(f"== {name}")
+            said.seek(0)
+            say(said.read().decode(errors="replace").rstrip())
+        if status:
+            failed.append(name)
+
+
 def screen_scenarios(pytest: list[str], skipped: list[str]) -> bool:
     say("== Scenarios on a screen")
     reason = "Xvfb is for Linux."
@@ -119,7 +139,8 @@ def screen_scenarios(pytest: list[str], skipped: list[str]) -> bool:
         with screen() as environment:
             environment = {**environment, "QT_QPA_PLATFORM": "xcb"}
             environment.pop("WAYLAND_DISPLAY", None)
-            return subprocess.call([*pytest, "-m", "xvfb", "tests/scenarios"], cwd=TOP, env=environment) == 0
+            # asked of all tests: what pytest makes of their assertions is kept for the processes that follow
+            return subprocess.call([*pytest, "-m", "xvfb"], cwd=TOP, env=environment) == 0
     except SetupError as error:
         say(f"test.py: {error}")
         return False

@@ -36,6 +36,12 @@ TINY = Project(
 )
 
 
+def pytest_collection_finish() -> None:
+    """Leave modules and tests out of every later look for garbage: most of what there is, and it stays to the end."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     """The words that pytest-qt makes its QApplication with."""
@@ -52,12 +58,18 @@ def tiny() -> Project:
 
 @pytest.fixture(autouse=True, scope="session")
 def kernels_of_the_tests_own(tmp_path_factory) -> Iterator[None]:
-    """Compiled code is kept in a folder of the test run's, which its processes share, and never in the person's."""
+    """Compiled code is kept in a folder of the test run's, which its processes share, and never in the person's.
+
+    Programs that a test starts find it by their environment, so that each graph is compiled once in a run of all tests.
+    """
     run = tmp_path_factory.getbasetemp()
-    folder = (run.parent if "PYTEST_XDIST_WORKER" in os.environ else run) / "kernels"
-    folder.mkdir(exist_ok=True)
+    cache = (run.parent if "PYTEST_XDIST_WORKER" in os.environ else run) / "cache"
+    folder = cache / "micrograd-desktop" / "kernels"
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("micrograd_desktop.engine.kernel.compiler.machine._folder", lambda: folder)
+        for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+            patch.setenv(name, str(cache))
         yield
 
 
@@ -72,15 +84,27 @@ def collects_by_itself(request: pytest.FixtureRequest) -> bool:
     return "qapp" not in request.fixturenames
 
 
+def delete_what_is_to_be_deleted_later() -> None:
+    """What Qt does itself only once it waits for events."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture(autouse=True)
 def garbage_of_qt_is_collected_between_tests(request) -> Iterator[None]:
-    """A window that only the collector can find must not end while it is painted, nor in a worker of a later test."""
+    """A window that only the collector can find must not end while it is painted, nor in a worker of a later test.
+
+    What is to be deleted later is deleted at once: the next test would style it, and have it among its widgets.
+    """
     if not collects_by_itself(request):
         gc.disable()
     elif not gc.isenabled():
         gc.collect()
         gc.enable()
     yield
+    if not collects_by_itself(request):
+        delete_what_is_to_be_deleted_later()
     young, _, older = gc.get_count()
     if not gc.isenabled() and young > GARBAGE_KEPT:
         gc.collect(1 if older < 10 else 2)
@@ -121,6 +145,7 @@ def answers(monkeypatch) -> Answers:
 @pytest.fixture
 def open_window(qtbot, tmp_path, answers) -> Iterator[Callable[[Project], object]]:
     """Opens windows, shown and active, with preferences in a folder of the test's own, and closes them."""
+    from PySide6.QtCore import QSize
     from PySide6.QtWidgets import QApplication, QMessageBox
 
     from micrograd_desktop.project.storage import Saved
@@ -131,10 +156,12 @@ def open_window(qtbot, tmp_path, answers) -> Iterator[Callable[[Project], object
     windows = []
 
     def open_(project: Project) -> MainWindow:
-        theme().set_mode("light")
-        theme().apply(QApplication.instance())
         saved = project if isinstance(project, Saved) else Saved(project)
-        window = MainWindow(saved, Preferences(tmp_path / "preferences.ini"))
+        theme().set_mode("light")
+        with theme().sheet_later():  # as the app does
+            theme().apply(QApplication.instance())
+            window = MainWindow(saved, Preferences(tmp_path / "preferences.ini"))
+        window.resize(window.size().expandedTo(QSize(1000, 600)))  # the screen of tests is smaller
         windows.append(window)
         with qtbot.waitActive(window, timeout=20_000):
             window.show()

@@ -82,8 +82,7 @@ def begun(tmp_path: Path, arguments: list[str], before: str) -> subprocess.Popen
     """The program, once it has printed something."""
     script = PROGRAM.format(arguments=arguments, before=before)
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT), "HOME": str(tmp_path)}
-    for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME"):
-        environment[name] = str(tmp_path / name)
+    environment["XDG_CONFIG_HOME"] = str(tmp_path / "XDG_CONFIG_HOME")
     process = subprocess.Popen(
         [sys.executable, "-c", script], cwd=tmp_path, env=environment, preexec_fn=heeded,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE,

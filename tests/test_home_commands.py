@@ -47,7 +47,7 @@ def file_of(tmp_path: Path, project: Project, step: int = 0) -> str:
 
 
 def started(tmp_path: Path, *arguments: str, **streams: object) -> subprocess.Popen[bytes]:
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "c")}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "HOME": str(tmp_path)}
     return subprocess.Popen(
         [sys.executable, "-m", "micrograd_desktop", *arguments], cwd=tmp_path, env=environment, **streams
     )

@@ -42,7 +42,9 @@ def rows(text: str) -> list[dict[str, float]]:
 def test_info_lists_the_runs(capsys: pytest.CaptureFixture[str], file: str) -> None:
     assert main(["info", file]) == 0
     said = capsys.readouterr().out
-    assert "'run 1' (12 steps, loss 0.25)\n" in said and "'run 2: <b>rate</b> 90' (3 steps, diverged)\n" in said
+    assert (
+        "'run 1' (12 steps, loss 0.25 as saved)\n" in said and "'run 2: <b>rate</b> 90' (3 steps, diverged)\n" in said
+    )
     assert main(["info", file, "--json"]) == 0
     found = json.loads(capsys.readouterr().out)["runs"]
     assert [(run["name"], run["steps"], run["diverged"], run["data_loss"]) for run in found] == [

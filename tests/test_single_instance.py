@@ -50,12 +50,11 @@ class Person:
 
     def __init__(self, folder: Path) -> None:
         self.folder, self.apps = folder, []
-        for name in ("config", "run", "cache"):
+        for name in ("config", "run"):
             (folder / name).mkdir(mode=0o700)
         self.environment = {
             **os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT), "HOME": str(folder),
             "XDG_CONFIG_HOME": str(folder / "config"), "XDG_RUNTIME_DIR": str(folder / "run"),
-            "XDG_CACHE_HOME": str(folder / "cache"),
         }  # fmt: skip
 
     def start(self, *arguments: str, **environment: str) -> subprocess.Popen[str]:

@@ -132,7 +132,7 @@ def test_every_is_a_whole_number_from_1(capsys, every):
 
 def begun(tmp_path: Path, *options: str) -> subprocess.Popen[bytes]:
     """A run that prints without end into a pipe."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(tmp_path)}
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     return subprocess.Popen(
         [sys.executable, "-m", "micrograd_desktop", "train", "xor", "--steps", "1000000000", *options],
         env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, bufsize=0,

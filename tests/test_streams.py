@@ -23,7 +23,7 @@ linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads L
 def run(command: str, tmp_path: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
     """A line of the shell, in which M is the program."""
     variables = {name: value for name, value in os.environ.items() if name not in ("PYTHONUNBUFFERED",)}
-    variables |= {"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen", "XDG_CACHE_HOME": str(tmp_path)}
+    variables |= {"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
     line = command.replace("M ", f"'{sys.executable}' -m micrograd_desktop ")
     return subprocess.run(
         ["bash", "-c", line], cwd=tmp_path, env={**variables, **environment}, capture_output=True, check=False

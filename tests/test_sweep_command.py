@@ -19,10 +19,7 @@ from micrograd_desktop.project.examples import EXAMPLES
 from micrograd_desktop.training.sweep import Sweep
 from micrograd_desktop.training.sweep_file import read_results
 from micrograd_desktop.training.sweep_outcome import outcome_of, spread
-from tests.training.sweep_processes import children_of, needs_proc, own_cache
-
-pytestmark = pytest.mark.usefixtures("own_cache")
-own_cache = own_cache
+from tests.training.sweep_processes import children_of, needs_proc
 
 ROOT = Path(micrograd_desktop.__file__).parent.parent
 RATES = "training.learning_rate=0.01,0.1"

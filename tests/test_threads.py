@@ -25,7 +25,8 @@ print(ctypes.CDLL(sys.orig_argv[-1]).scipy_openblas_get_num_threads64_())
 @pytest.mark.skipif(not LIBRARIES, reason="this NumPy has another library")
 @pytest.mark.parametrize(("asked", "has"), [(None, 1), ("2", min(2, os.cpu_count() or 1))])
 def test_numpy_works_in_one_thread_unless_a_person_asks_for_more(asked: str | None, has: int) -> None:
-    environment = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    said = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS")
+    environment = {name: value for name, value in os.environ.items() if name not in said}
     environment |= {} if asked is None else {"OPENBLAS_NUM_THREADS": asked}
     command = [sys.executable, "-c", PROGRAM, str(LIBRARIES[0])]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)

@@ -74,5 +74,5 @@ def in_words(value: object) -> object:
 def _run_in_words(run: dict[str, object]) -> str:
     """A kept run for people: its name, and how far it came."""
     steps, loss = run["steps"], run["data_loss"]
-    ends = ", diverged" if run["diverged"] else "" if loss is None else f", loss {loss:.4g}"
+    ends = ", diverged" if run["diverged"] else "" if loss is None else f", loss {loss:.4g} as saved"
     return f"'{run['name']}' ({steps:,} steps{ends})"

@@ -101,6 +101,12 @@ def name_at(place: int, sizes: Sizes) -> ParameterName:
     raise IndexError(f"the network has no parameter {place}")
 
 
+def traced_name(name: ParameterName) -> str:
+    """What it is called in a program that the network is used in: "n1.2.w1", "n1.2.b"."""
+    part = "b" if name.source is None else f"w{name.source + 1}"
+    return f"n{name.layer}.{name.neuron + 1}.{part}"
+
+
 def neuron_title(layer: int, neuron: int, sizes: Sizes, input_names: Sequence[str] = INPUT_NAMES) -> str:
     """An input's name, else layer and number from 1: "2.6"; in the last layer "output", with several "output A"."""
     if layer == 0:

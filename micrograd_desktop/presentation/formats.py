@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from decimal import Decimal
 
 from micrograd_desktop import plain_text
@@ -12,6 +13,12 @@ MINUS = "\N{MINUS SIGN}"
 INFINITY = "\N{INFINITY}"
 NOTHING = "\N{EN DASH}"
 """What stands where there is no number, such as a gradient before the first backward pass."""
+
+EXACT_DIGITS = 15
+"""From so many on a number is nearly told to its last bit."""
+
+_COMMA = re.compile(r"[-+]?\d*,\d+(?:[eE][-+]?\d+)?%?")
+_THOUSANDS = re.compile(r"[-+]?[1-9]\d{0,2},\d{3}%?")
 
 DIGITS = 3
 """Significant digits that a number keeps whatever its size."""
@@ -157,8 +164,40 @@ class NotANumberError(ValueError):
         self.wrong = wrong
 
 
+def detailed(value: float, digits: int = DIGITS) -> str:
+    """The number as a table has it, which gives it room: like ``plain``, with at least so many significant digits.
+
+    From 15 digits on they are the shortest that give the very same number back, where those are fewer.
+    """
+    if digits <= DIGITS or not math.isfinite(value) or value == 0:
+        return plain(value)
+    text = f"{value:.{digits - 1}e}"
+    if digits >= EXACT_DIGITS and len(exact(value)) <= len(text):
+        return every_digit(value)
+    power = int(text.split("e")[1])
+    if power not in FIXED_POWERS:
+        return _with_minus(f"{text.split('e')[0]}e{power}")
+    return fixed(value, max(digits - 1 - power, 0))
+
+
+def with_point(text: str) -> str:
+    """A typed number with a point in the place of a decimal comma, which many countries write; else the text as it is.
+
+    Raises
+    ------
+    NotANumberError
+        With a sentence, where the comma can as well part thousands: ``1,240``.
+    """
+    if not _COMMA.fullmatch(text):
+        return text
+    if _THOUSANDS.fullmatch(text):
+        wrong = f"“{plain_text.plain(text, MOST_ECHO)}” can be read in two ways."
+        raise NotANumberError(wrong, f"Type {text.replace(',', '.')} or {text.replace(',', '')}.")
+    return text.replace(",", ".")
+
+
 def parse(text: str) -> float:
-    """The finite number a person typed; a true minus sign and spaces around it are welcome.
+    """The finite number a person typed; a true minus sign, spaces around it and a decimal comma are welcome.
 
     Raises
     ------
@@ -168,7 +207,9 @@ def parse(text: str) -> float:
         Likewise, if it is not a finite one.
     """
     try:
-        value = float(text.strip().replace(MINUS, "-"))
+        value = float(with_point(text.strip().replace(MINUS, "-")))
+    except NotANumberError:
+        raise
     except ValueError:
         wrong = f"“{plain_text.plain(text.strip(), MOST_ECHO)}” is not a number."
         raise NotANumberError(wrong, "Enter one such as -0.25 or 1e-3.") from None

@@ -43,6 +43,11 @@ class ParameterHistory:
     def __len__(self) -> int:
         return len(self._steps)
 
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """The first step that was recorded, and the last; None before there are two."""
+        return (self._steps[0], self._steps[-1]) if len(self._steps) > 1 else None
+
     def record(self, step: int, parameters: Floats, known: int = 0) -> None:
         """Take note of the parameters, shape (n_parameters,), after ``step`` updates.
 

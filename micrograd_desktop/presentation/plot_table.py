@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from micrograd_desktop.plain_text import plain as shortened
-from micrograd_desktop.presentation.formats import NOTHING, count, every_digit, plain
+from micrograd_desktop.presentation.formats import DIGITS, NOTHING, count, detailed, every_digit
 
 Cell = float | int | str | None
 """A number, a whole number, words; None where there is nothing."""
@@ -47,8 +47,8 @@ class PlotTable:
         value = self.columns[column][row]
         return None if isinstance(value, float) and math.isnan(value) else value
 
-    def shown(self, row: int, column: int) -> str:
-        """A cell as people read it."""
+    def shown(self, row: int, column: int, digits: int = DIGITS) -> str:
+        """A cell as people read it, numbers with at least so many significant digits."""
         value = self.cell(row, column)
         match value:
             case None:
@@ -57,7 +57,7 @@ class PlotTable:
                 return shortened(value, LONGEST)
             case int():
                 return count(value)
-        return plain(value)
+        return detailed(value, digits)
 
     def exact(self, row: int, column: int) -> str:
         """A cell with all its digits, as they are shown."""

@@ -6,8 +6,12 @@ import time
 from collections.abc import Callable
 from typing import NamedTuple
 
+import numpy as np
+
+from micrograd_desktop.presentation.layer_figures import layer_figures
 from micrograd_desktop.presentation.loss_history import LossHistory
 from micrograd_desktop.presentation.parameter_history import ParameterHistory
+from micrograd_desktop.project.rules import layer_sizes
 from micrograd_desktop.project.spec import NetworkSpec, Project
 from micrograd_desktop.training.run import Run
 
@@ -22,10 +26,14 @@ MOST_SECONDS = 60.0
 
 
 class Retold(NamedTuple):
-    """What came before a step: the losses of all steps up to there, and the parameters of its network."""
+    """What came before a step: the losses of all steps up to there, and the parameters of its network.
+
+    ``layers`` are the figures of its layers, as ``layer_figures`` has them: all ratios, then all norms.
+    """
 
     losses: LossHistory
     courses: ParameterHistory
+    layers: ParameterHistory
 
 
 class Retelling:
@@ -38,7 +46,7 @@ class Retelling:
         self.project = project
         self._check = check
         self._run: Run | None = None
-        self._losses, self._courses = LossHistory(), ParameterHistory(0)
+        self._losses, self._courses, self._layers = LossHistory(), ParameterHistory(0), ParameterHistory(0)
         self._network: NetworkSpec | None = None
         self._used = 0.0
 
@@ -66,10 +74,15 @@ class Retelling:
             if report.divergence is not None or self._used > MOST_SECONDS:
                 return None
             self._record(run)
-        return Retold(self._losses.copied(), self._courses.copied())
+        return Retold(self._losses.copied(), self._courses.copied(), self._layers.copied())
 
     def _record(self, run: Run) -> None:
-        network = run.settings.network
+        network, sizes = run.settings.network, layer_sizes(run.settings.network)
         if network != self._network:
             self._network, self._courses = network, ParameterHistory(len(run.parameters))
-        self._courses.record(run.step, run.parameters)
+            self._layers = ParameterHistory(2 * (len(sizes) - 1))
+        now = run.snapshot()
+        self._courses.record(run.step, now.parameters)
+        figures = layer_figures(now.parameters, run.look().gradients, now.updates, sizes)
+        if not np.isnan(figures.norms).all():
+            self._layers.record(run.step, np.concatenate([figures.ratios, figures.norms]))

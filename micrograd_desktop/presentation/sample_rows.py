@@ -127,7 +127,8 @@ def verdict(found: GradientSum) -> str:
 def caption(found: GradientSum, name: str) -> str:
     """Which gradient it is, in a line: of what, at which step, over which points."""
     over = "all training points" if found.whole else f"the {count(found.n)} points of its batch"
-    return f"{name[:1].upper()}{name[1:]}, step {count(found.step)}, over {over}"
+    mean = f", each ÷ {count(found.n)}: the data loss is their mean" if found.n > 1 else ""
+    return f"{name[:1].upper()}{name[1:]}, step {count(found.step)}, over {over}, largest first{mean}"
 
 
 def _silent(found: GradientSum) -> str:

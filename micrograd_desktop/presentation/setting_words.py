@@ -8,7 +8,7 @@ from typing import Any
 
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.presentation.edit_words import SHARES, TABLES
-from micrograd_desktop.presentation.formats import MINUS, count, percent, rate
+from micrograd_desktop.presentation.formats import MINUS, count, percent, rate, with_point
 from micrograd_desktop.presentation.fuzzy import words_of
 from micrograd_desktop.project.edits import Set, SetLayer
 from micrograd_desktop.project.fields import EditError, Field, NameOrFormula, OneOf, Range
@@ -48,6 +48,7 @@ OF_LAYER: Mapping[Field[Any], tuple[str, ...]] = {
 }
 """The same of a layer's settings, before its number."""
 
+_NUMBER = re.compile(rf"[-{MINUS}]?[.,]?\d")
 _FILLED = re.compile(r"^(?:to|is)\s+", re.IGNORECASE)
 
 
@@ -97,7 +98,7 @@ def value_words(setting: NamedSetting, value: object) -> str:
 
 def wishes(query: str, settings: Sequence[NamedSetting]) -> list[Wish]:
     """What values a query wants to give to which settings; one called by its whole name comes before the others."""
-    words = re.sub(r"\s*[=:]\s*", " ", query.strip(), count=1).split()
+    words = re.sub(r"\s*[=:]\s*", " ", _apart(query.strip(), settings), count=1).split()
     found: dict[tuple[str, object], Wish] = {}
     for split in range(len(words) - 1, 0, -1):
         head, rest = " ".join(words[:split]), _FILLED.sub("", " ".join(words[split:]))
@@ -108,6 +109,14 @@ def wishes(query: str, settings: Sequence[NamedSetting]) -> list[Wish]:
                     found.setdefault((setting.name, wish.value), wish)
     named = [wish for wish in found.values() if wish.named]
     return sorted(named or found.values(), key=lambda wish: bool(wish.refusal))
+
+
+def _apart(query: str, settings: Sequence[NamedSetting]) -> str:
+    """The query with a space before a number that follows a name without one: ``lr0.3``; the longest name counts."""
+    low = query.casefold()
+    names = [name for setting in settings for name in names_of(setting) if low.startswith(name.casefold())]
+    longest = max(map(len, names), default=0)
+    return f"{query[:longest]} {query[longest:]}" if longest and _NUMBER.match(query[longest:]) else query
 
 
 def _called(head: str, setting: NamedSetting) -> bool | None:
@@ -147,7 +156,10 @@ def _begins(text: str, name: str, rows: Mapping[str, Any]) -> bool:
 
 
 def _number(text: str, setting: NamedSetting) -> object:
-    text = text.replace(MINUS, "-")
+    try:
+        text = with_point(text.replace(MINUS, "-"))
+    except ValueError:  # of thousands, or not: no value is made up
+        return text
     if setting.field in SHARES and text.endswith("%"):
         try:
             return float(text.removesuffix("%")) / 100.0

@@ -128,7 +128,7 @@ class Document:
             If it can't be written.
         """
         path = with_suffix(path)
-        kept = save(self.session.project, path, checkpoint, self.known(path))
+        kept = save(self.session.project, path, checkpoint, self.known(path), self._saved.set_aside)
         self.was_saved(kept, path, step if checkpoint is None else checkpoint.step)
 
     def was_saved(self, kept: Saved, path: Path, step: int | None) -> None:

@@ -8,7 +8,7 @@ from typing import TypeVar
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.project.edits import Edit, RunEdit
 from micrograd_desktop.project.fields import EditError
-from micrograd_desktop.project.kept_runs import find, is_one, kept_as, need_free_name, trains_alike, with_run
+from micrograd_desktop.project.kept_runs import find, holding, is_one, kept_as, need_free_name, trains_alike, with_run
 from micrograd_desktop.project.log import forked_at, record, settings_at
 from micrograd_desktop.project.rules import check_step
 from micrograd_desktop.project.spec import ForkedFrom, KeptRun, Project, SettingChange, TrainingSpec
@@ -122,8 +122,13 @@ class Fork(RunEdit):
 
     def is_made(self, project: Project) -> bool:
         """Whether a project has the run that goes on from here, and not the one that is left."""
-        left = kept_as(project, self.leaving)
+        left = self._left(project)
         return left is not None and project.forked == ForkedFrom(left.name, self.step)
+
+    def _left(self, project: Project) -> KeptRun | None:
+        """The kept run that has all that the run has done which is left: a change that no step used is none of that."""
+        leaving = self.leaving
+        return kept_as(project, leaving) or holding(project, leaving, leaving.steps, leaving.diverged)
 
     def _change(self, project: Project) -> Project:
         check_step(self.step)
@@ -131,8 +136,10 @@ class Fork(RunEdit):
             raise EditError("The run that is left must be the project's own.")
         if self.step > self.leaving.steps:
             raise EditError(f"The run has not come to step {self.step:,} yet.")
-        project = with_run(project, self.leaving)
-        left = kept_as(project, self.leaving)
+        there = kept_as(project, self.leaving)
+        if there is not None or self._left(project) is None:
+            project = with_run(project, self.leaving)
+        left = self._left(project)
         assert left is not None
         forked = ForkedFrom(left.name, self.step)
         project = forked_at(project, self.step)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.plain_text import plain as shown
@@ -14,7 +14,10 @@ from micrograd_desktop.project.files import FileError, digest, is_other, read_fi
 from micrograd_desktop.project.json_form import ShapeError, plain, read, text
 from micrograd_desktop.project.json_text import parse
 from micrograd_desktop.project.rules import check_project
-from micrograd_desktop.project.spec import Project
+from micrograd_desktop.project.spec import MOST_RUNS, Project
+
+if TYPE_CHECKING:
+    from micrograd_desktop.project.damaged_runs import SetAside
 
 SCHEMA_VERSION = 9
 FORMAT = "micrograd-desktop project"
@@ -36,14 +39,22 @@ class Saved:
     """What a file holds: a project, and where its run stood (None: at step 0).
 
     ``digest`` is that of the file's bytes, None if there is no file; it tells whether the file has changed since.
+    ``set_aside`` are kept runs of the file that can't be read: they are saved with the others.
     """
 
     project: Project
     checkpoint: Checkpoint | None = None
     digest: bytes | None = field(default=None, compare=False, repr=False)
+    set_aside: tuple[SetAside, ...] = field(default=(), compare=False, repr=False)
 
 
-def save(project: Project, path: Path, checkpoint: Checkpoint | None = None, known: bytes | None = None) -> Saved:
+def save(
+    project: Project,
+    path: Path,
+    checkpoint: Checkpoint | None = None,
+    known: bytes | None = None,
+    set_aside: tuple[SetAside, ...] = (),
+) -> Saved:
     """Write a project; the old file stays whole until the new one is complete. Returns what the file holds now.
 
     A checkpoint with a number that is not finite is left out: no run can go on from there.
@@ -52,6 +63,8 @@ def save(project: Project, path: Path, checkpoint: Checkpoint | None = None, kno
     ----------
     known
         The digest of what the file is known to hold: it is not written over anything else.
+    set_aside
+        Kept runs that could not be read, which are written as they stood where they were read.
 
     Raises
     ------
@@ -64,18 +77,18 @@ def save(project: Project, path: Path, checkpoint: Checkpoint | None = None, kno
     if checkpoint is not None and not checkpoint.finite:
         checkpoint = None
     try:
-        data = as_bytes(project, checkpoint)
+        data = as_bytes(project, checkpoint, set_aside)
         if known is not None and is_other(path, known):
             raise ChangedOnDiskError(f"{name} was changed by another program since it was opened or saved here.")
         write_file(path, data)
-        return Saved(project, checkpoint, digest(data))
+        return Saved(project, checkpoint, digest(data), set_aside)
     except FileError as error:
         raise StorageError(f"{name} could not be saved: {error}.") from error
     except (ValueError, TypeError) as error:
         raise StorageError(f"{name} could not be saved. {error}") from error
 
 
-def as_bytes(project: Project, checkpoint: Checkpoint | None) -> bytes:
+def as_bytes(project: Project, checkpoint: Checkpoint | None, set_aside: tuple[SetAside, ...] = ()) -> bytes:
     """What a file of the project holds.
 
     Raises
@@ -86,7 +99,12 @@ def as_bytes(project: Project, checkpoint: Checkpoint | None) -> bytes:
     check_project(project)
     if checkpoint is not None:
         check_checkpoint(checkpoint, project)
-    data = (text(plain_document(project, checkpoint)) + "\n").encode("ascii")
+    document = plain_document(project, checkpoint)
+    if set_aside:
+        if len(project.runs) + len(set_aside) > MOST_RUNS:
+            raise EditError(f"With those that are set aside it would keep more than {MOST_RUNS:,} runs. Delete some.")
+        document["project"]["runs"] += [run.content for run in set_aside]
+    data = (text(document) + "\n").encode("ascii")
     if len(data) > LARGEST_FILE:
         raise EditError("It would be larger than a project can be.")
     return data
@@ -156,7 +174,9 @@ def _saved(document: Any, its_digest: bytes) -> Saved:
         if name not in ("format", "schema_version", "project", "checkpoint"):
             raise ShapeError(f"It can't have a field called '{shown(name, MOST_OF_ECHO)}'.")
     version = document.get("schema_version")
-    project = project_of(document.get("project"), version)
+    from micrograd_desktop.project.damaged_runs import read_around  # no start without a file needs it
+
+    project, set_aside = read_around(migrated(document.get("project"), version), _project)
     from micrograd_desktop.project.migrations import with_watch  # no start without a file needs it
 
     assert version is not None
@@ -165,7 +185,7 @@ def _saved(document: Any, its_digest: bytes) -> Saved:
     if checkpoint is not None:
         with within("checkpoint"):
             check_checkpoint(checkpoint, project)
-    return Saved(project, checkpoint, its_digest)
+    return Saved(project, checkpoint, its_digest, set_aside)
 
 
 def project_of(content: Any, version: Any) -> Project:
@@ -176,6 +196,11 @@ def project_of(content: Any, version: Any) -> Project:
     EditError
         With a sentence: if it is of no version that is known, or can't be a project.
     """
+    return _project(migrated(content, version))
+
+
+def migrated(content: Any, version: Any) -> Any:
+    """What ``project_of`` reads, as the present schema has it; raises an EditError if it knows no such version."""
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
         raise ShapeError("Its schema version is missing.")
     if version > SCHEMA_VERSION:
@@ -184,6 +209,10 @@ def project_of(content: Any, version: Any) -> Project:
 
     for older in range(version, SCHEMA_VERSION):
         content = MIGRATIONS[older](content)
+    return content
+
+
+def _project(content: Any) -> Project:
     project: Project = read(Project, content, "project")
     with within("project"):
         return check_project(project)

@@ -70,7 +70,7 @@ class Keeper:
             If that can't be done; what was kept before is whole then.
         """
         try:
-            data = _head(work) + b"\n" + as_bytes(work.saved.project, work.saved.checkpoint)
+            data = _head(work) + b"\n" + as_bytes(work.saved.project, work.saved.checkpoint, work.saved.set_aside)
             with self._one_by_one:
                 write_file(self._own_file(), data)
         except FileError as error:

@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from micrograd_desktop.qt.beside import Beside
     from micrograd_desktop.qt.controls.pane_header import Zoomable
     from micrograd_desktop.qt.documents import Documents
+    from micrograd_desktop.qt.presenting import Presenting
     from micrograd_desktop.qt.sharing import Sharing
     from micrograd_desktop.qt.workspaces import WorkspaceRow
 
 FIRST_MENUS, LAST_MENUS = ("File", "Edit", "View"), ("Take home", "Bugs", "Help")
 """Between them stand the workspaces' own, as their rows name them."""
 
-SECTIONS = {"View": ("spaces", "drawing", "zoom", "present", "panes", "theme")}
+SECTIONS = {"View": ("spaces", "drawing", "zoom", "panes", "theme")}
 """The order of a menu's sections where it is not the order in which its rows name them."""
 
 
@@ -53,6 +54,10 @@ class Window(Protocol):
     def zoom(self, how: Callable[[Zoomable], object]) -> None:
         """Show what is zoomed in another size."""
 
+    @property
+    def presenting(self) -> Presenting:
+        """Presenter mode."""
+
     def set_bug(self, name: str, on: bool) -> None:
         """Switch a bug."""
 
@@ -68,6 +73,9 @@ class Window(Protocol):
 
     def ask_for_window(self) -> None:
         """Have another window opened."""
+
+    def explain(self) -> None:
+        """Say what a control is."""
 
     def close(self) -> bool:
         """Close the window."""
@@ -122,14 +130,19 @@ WINDOW_ACTIONS: tuple[Row[Window], ...] = (
            shortcuts=("Ctrl+-",), icon="zoom-out", tip="Smaller"),
     Action("fit", "Fit to the window", "View", lambda w: w.zoom(lambda shown: shown.fit()), section="zoom",
            shortcuts=("Ctrl+0",), icon="maximize", tip="Show the whole network or graph"),
+    Toggle("present", "Presenter mode", "View", lambda w, on: w.presenting.set_on(on), section="present",
+           shortcuts=("F11",), icon="monitor",
+           tip="For a projector: everything larger, and what an audience needs least out of the way"),
     Action("next_pane", "Next pane", "View", lambda w: w.go_to_pane(1), section="panes", shortcuts=("F6",),
            tip="Give the keys to the next part of the window"),
     Action("previous_pane", "Previous pane", "View", lambda w: w.go_to_pane(-1), section="panes",
            shortcuts=("Shift+F6",), tip="Give the keys to the part of the window before"),
-    Action("theme_system", "Theme: system", "View", lambda w: w.set_theme("system"), section="theme", group="theme",
-           tip="Follow the system", checked=True),
-    Action("theme_light", "Theme: light", "View", lambda w: w.set_theme("light"), section="theme", group="theme"),
-    Action("theme_dark", "Theme: dark", "View", lambda w: w.set_theme("dark"), section="theme", group="theme"),
+    Action("theme_system", "Theme: system", "View", lambda w: w.set_theme("system"), section="theme",
+           submenu="Appearance", group="theme", tip="Follow the system", checked=True),
+    Action("theme_light", "Theme: light", "View", lambda w: w.set_theme("light"), section="theme",
+           submenu="Appearance", group="theme"),
+    Action("theme_dark", "Theme: dark", "View", lambda w: w.set_theme("dark"), section="theme",
+           submenu="Appearance", group="theme"),
     *(Toggle(f"bug_{bug.name}", bug.title, "Bugs", partial(_set_bug, bug.name), tip=f"{bug.says} {bug.effect}")
       for bug in BUGS.values()),
     Action("clear_bugs", "Switch all off", "Bugs", lambda w: w.execute(ClearBugs()), section="clear", tip="No bugs"),
@@ -138,6 +151,9 @@ WINDOW_ACTIONS: tuple[Row[Window], ...] = (
            tip="Find anything by typing: commands, settings, weights, data sets, examples, files"),
     Action("help", "Help pages", "Help", lambda w: w.beside.show_help(), shortcuts=("Ctrl+F1",),
            icon="circle-question-mark", tip="What each view shows, a glossary with symbols, the file format; offline"),
+    Action("what_is_this", "What is this?", "Help", lambda w: w.explain(), shortcuts=("Shift+F1",),
+           icon="circle-question-mark",
+           tip="Say what the control is that has the keys; with the mouse, the one that you click next"),
     Action("shortcuts", "Keyboard shortcuts", "Help", lambda w: w.beside.show_shortcuts(), shortcuts=("F1",),
            icon="keyboard", tip="All shortcuts on one page"),
     Action("welcome", "Welcome", "Help", lambda w: w.beside.show_welcome(), icon="book-open",

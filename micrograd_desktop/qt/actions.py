@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
@@ -109,7 +110,7 @@ def limit_zoom(actions: Mapping[str, QAction], zoomed: Zoomable | None) -> None:
 
 
 def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], rows: Sequence[OwnedRow]) -> dict[str, QMenu]:
-    """The menus by their names, with a line between the sections of each."""
+    """The menus by their names, with a line between the sections of each, and the menus within them."""
     menus = {}
     for name, sections in by_menu(rows).items():
         menu = menus[name] = bar.addMenu(name)
@@ -117,6 +118,15 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], rows: Sequence[Own
         for place, section in enumerate(sections):
             if place:
                 menu.addSeparator()
-            for owned in section:
-                menu.addAction(actions[owned.row.id])
+            for submenu, rows_there in groupby(section, key=lambda owned: owned.row.submenu):
+                _add_to(menu, submenu).addActions([actions[owned.row.id] for owned in rows_there])
     return menus
+
+
+def _add_to(menu: QMenu, submenu: str) -> QMenu:
+    """The menu itself, or one within it that is so called."""
+    if not submenu:
+        return menu
+    within = menu.addMenu(submenu)
+    within.setToolTipsVisible(True)
+    return within

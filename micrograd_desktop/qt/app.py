@@ -20,7 +20,9 @@ from micrograd_desktop.qt.ending import ends_on_signal
 from micrograd_desktop.qt.file_requests import Application
 from micrograd_desktop.qt.garbage import GarbageCollector
 from micrograd_desktop.qt.icons import app_icon
+from micrograd_desktop.qt.magnifier import GIVEN, OWN, SCALE_NAME, given_factor, magnifier
 from micrograd_desktop.qt.main_window import MINIMUM_SIZE, MainWindow
+from micrograd_desktop.qt.motion import is_reduced, set_reduced
 from micrograd_desktop.qt.preferences import SCALES, Preferences
 from micrograd_desktop.qt.theme import STYLE_WORDS, theme
 from micrograd_desktop.qt.windows import Windows
@@ -35,9 +37,6 @@ GIL_SWITCH_SECONDS = 0.0005
 
 DESKTOP_ID = "io.github.micrograd_desktop.MicrogradDesktop"
 """The name of its desktop file, by which a desktop tells whose a window is."""
-
-SCALE_NAME = "QT_SCALE_FACTOR"
-"""Of the variable by which Qt is told how large to show everything."""
 
 SETTLED_MS = 1500
 REPORTS = "reports"
@@ -62,19 +61,22 @@ def application(scale: int = 100) -> QApplication:
     Parameters
     ----------
     scale
-        How large everything is shown, per cent, unless the environment says so already. Qt asks once, at its beginning.
+        How large everything is shown, per cent; so many times what the environment says already.
     """
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
     _name()
-    own = scale != 100 and SCALE_NAME not in os.environ
-    if own:
-        os.environ[SCALE_NAME] = str(scale / 100)
+    given, factor = os.environ.get(SCALE_NAME), given_factor()
+    if scale != 100:
+        os.environ[SCALE_NAME] = f"{factor * scale / 100:g}"
     app = _begun()
-    if own:  # programs that this one starts draw pictures of a given size
+    if scale != 100:  # programs that this one starts draw pictures of a given size
         del os.environ[SCALE_NAME]
-        app.setProperty("scale", scale / 100)
+        if given is not None:
+            os.environ[SCALE_NAME] = given
+    app.setProperty(OWN, scale / 100)
+    app.setProperty(GIVEN, factor)
     app.setDesktopFileName(DESKTOP_ID)
     app.setWindowIcon(app_icon())
     return app
@@ -84,10 +86,12 @@ def _lower_scale(preferences: Preferences, app: QApplication) -> str:
     """Prefer a size for which this screen has room, where the preferred one leaves it none; says so in a sentence."""
     scale, room = preferences.scale(), app.primaryScreen().availableSize()
     share = min(room.width() / MINIMUM_SIZE[0], room.height() / MINIMUM_SIZE[1])
-    if share >= 1.0 or not app.property("scale"):
+    if share >= 1.0 or scale == SCALES[0]:
         return ""
     fits = max((size for size in SCALES if size <= scale * share), default=SCALES[0])
     preferences.set_scale(fits)
+    if magnifier().show_at(fits):
+        return f"Text of {scale} % leaves the window no room on this screen: it is shown at {fits} %."
     return f"At {scale} % this screen is too small for the window. From the next start on it is shown at {fits} %."
 
 
@@ -140,6 +144,7 @@ def run_app(
     app = application(preferences.scale())
     too_large = _lower_scale(preferences, app)
     theme().choose(theme_mode or preferences.theme(), preferences.palette(), preferences.contrast())
+    set_reduced(is_reduced(preferences.motion()))
     windows = Windows(preferences)
     crashes = Crashes(preferences.below(REPORTS))
     crashes.happened.connect(windows.tell_of_crash)

@@ -18,6 +18,7 @@ from micrograd_desktop.training.checkpoints import to_checkpoint
 from micrograd_desktop.training.run_state import RunState
 
 if TYPE_CHECKING:
+    from micrograd_desktop.project.damaged_runs import SetAside
     from micrograd_desktop.project.unsaved import Keeper, Leftover
 
 INTERVAL_MS = 30_000
@@ -41,6 +42,7 @@ class _Request(NamedTuple):
     path: Path | None
     step: int
     only_a_run: bool
+    set_aside: tuple[SetAside, ...] = ()
 
 
 class Autosave(QObject):
@@ -159,7 +161,8 @@ class Autosave(QObject):
         document, state, step = self._document, self._standing().state, self._step()
         only_a_run = not document.dirty(step)
         kept = None if only_a_run else state
-        return _Request(document.session.project, kept, document.saved.digest, document.path, step, only_a_run)
+        saved = document.saved
+        return _Request(document.session.project, kept, saved.digest, document.path, step, only_a_run, saved.set_aside)
 
     def _step(self) -> int:
         """How far the run has come; one that is taken again counts as if it had come there, until it is changed."""
@@ -180,7 +183,7 @@ class Autosave(QObject):
             assert self._folder is not None
             self._keeper = Keeper(self._folder)
         try:
-            saved = Saved(request.project, to_checkpoint(request.state), request.digest)
+            saved = Saved(request.project, to_checkpoint(request.state), request.digest, request.set_aside)
             self._keeper.keep(Work(saved, request.path, request.step, request.only_a_run))
         except StorageError as error:
             return str(error)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 from shiboken6 import isValid
 
 from micrograd_desktop import __version__
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from micrograd_desktop.qt.shortcut_sheet import ShortcutSheet
     from micrograd_desktop.qt.undo_list import UndoList
     from micrograd_desktop.qt.welcome import Welcome
+    from micrograd_desktop.qt.what_is_this import WhatIsThis
 
 ABOUT = (
     "Watch a scalar autograd engine learn: every weight is a value with its data and its gradient, after Andrej "
@@ -65,6 +66,7 @@ class Beside:
         self._welcome: Welcome | None = None
         self._help: HelpWindow | None = None
         self._undo_list: UndoList | None = None
+        self._what: WhatIsThis | None = None
 
     def show_palette(self) -> Palette:
         """Open the command palette over this window."""
@@ -86,6 +88,31 @@ class Beside:
         if topic is not None:
             self._help.look_up(topic)
         return self._help
+
+    @property
+    def what_is_this(self) -> WhatIsThis:
+        """What says of controls what they are."""
+        if self._what is None:
+            from micrograd_desktop.qt.what_is_this import WhatIsThis  # which few starts need
+
+            self._what = WhatIsThis(self._window, self.prepare_explanations, self.show_help, self._window.say)
+        return self._what
+
+    def prepare_explanations(self) -> None:
+        """Have the parts of the workspaces know what they are for."""
+        from micrograd_desktop.qt.controls.explained import explain_as
+
+        for workspace in self._made.values():
+            for explained in workspace.explanations:
+                explain_as(*explained)
+
+    def say_what_is_this(self, of: QWidget | None = None, by_key: bool = True) -> None:
+        """Say what a control is, or the one that has the keys; who uses the mouse clicks what is meant."""
+        widget = of or self._window.focusWidget()
+        if by_key and widget is not None:
+            self.what_is_this.explain(widget)
+        else:
+            self.what_is_this.ask()
 
     def show_shortcuts(self) -> ShortcutSheet:
         """Open the sheet of all shortcuts, on which they can be changed."""
@@ -146,9 +173,13 @@ class Beside:
         return self._welcome
 
     def show_welcome_at_start(self) -> None:
-        """Show it as soon as all is there, unless the person wants none, or has work to recover."""
+        """Show it as soon as it can be used, unless the person wants none, or has work to recover.
+
+        What takes long to import comes behind it, however busy the machine is.
+        """
         if self._preferences.shows_welcome():
-            self._start.completed.connect(self._welcome_who_starts, Qt.ConnectionType.SingleShotConnection)
+            there = self._start.completed if self._start.has_begun else self._start.begun
+            there.connect(self._welcome_who_starts, Qt.ConnectionType.SingleShotConnection)
 
     @property
     def welcome(self) -> Welcome | None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from micrograd_desktop import resources
 from micrograd_desktop.credits import CREDITS, Credit, text_of
+from micrograd_desktop.qt.controls.explained import explain_as
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.plain import PlainLabel
 
@@ -40,6 +41,8 @@ class CreditsDialog(QDialog):
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setAccessibleName("Licence")
+        explain_as(self.parts, "What the app is made of; Up and Down choose a part.")
+        explain_as(self.text, "Whose work the chosen part is, and the licence under which it is here.")
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)

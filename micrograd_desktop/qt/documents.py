@@ -162,6 +162,7 @@ class Documents(QObject):
             return False
         self.document.recover(work.saved, path, work.only_a_run)
         self._tell_of_change()
+        self._tell_what_is_set_aside(work.saved, self.document.title)
         return True
 
     def commit(self) -> None:
@@ -289,6 +290,14 @@ class Documents(QObject):
         self._preferences.add_recent(path)
         self._awaited = None
         self._tell_of_change()
+        self._tell_what_is_set_aside(saved, path.name)
+
+    def _tell_what_is_set_aside(self, saved: Saved, name: str) -> None:
+        """Of what was opened a part can't be read."""
+        if saved.set_aside:
+            from micrograd_desktop.project.damaged_runs import said
+
+            self.tell("A part could not be read", said(saved.set_aside, name))
 
     def _ask_and_open(self, title: str, filters: str) -> None:
         if self._is_busy():
@@ -343,10 +352,10 @@ class Documents(QObject):
         ChangedOnDiskError
             If the file is not what it is ``known`` to be.
         """
-        project, run = self.document.session.project, self._run()
+        project, run, set_aside = self.document.session.project, self._run(), self.document.saved.set_aside
 
         def write() -> Saved:
-            return storage.save(project, path, to_checkpoint(run.state), known)
+            return storage.save(project, path, to_checkpoint(run.state), known, set_aside)
 
         try:
             kept = self._patience.wait_for(write, f"Saving {plain(path.name)}…", False)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QSplitter,
 
 from micrograd_desktop import resources
 from micrograd_desktop.presentation.help_pages import PAGES, Topic
+from micrograd_desktop.qt.controls.explained import explain_as
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.theme import theme, tokens
 
@@ -32,6 +33,8 @@ class HelpWindow(QDialog):
         self.pages.setObjectName("undoList")
         self.pages.addItems([page.title for page in PAGES])
         self.browser.setAccessibleName("Page")
+        explain_as(self.browser, "The page that is chosen. Tab goes from link to link, Enter follows one.")
+        explain_as(self.pages, "The pages of help; Up and Down choose one.")
         self.browser.setOpenLinks(False)
         self.browser.document().setDocumentMargin(MARGIN)
         self.browser.setSearchPaths([str(resources.path("help"))])

@@ -9,10 +9,14 @@ from micrograd_desktop.lazy_dataclass import dataclass
 
 @dataclass(frozen=True, slots=True)
 class TracePoint:
-    """The scalar graph of a point's loss: a training point or a test point, counted from 0."""
+    """The scalar graph of a point's loss: a training point or a test point, counted from 0.
+
+    ``parameter`` is the number of one, in the network's order, that is to be selected there; None for none.
+    """
 
     train: bool
     index: int
+    parameter: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class SharedRun:
 
 @dataclass(frozen=True, slots=True)
 class RestoreKept:
-    """The kept run of that name is to take the place of the present one."""
+    """The kept run of that name is to take the place of the present one, and be seen at a step; None for its last."""
 
     name: str
+    step: int | None = None

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -39,13 +39,16 @@ from micrograd_desktop.qt.controls.mnemonics import give_letters, set_title
 from micrograd_desktop.qt.controls.pane_header import Zoomable
 from micrograd_desktop.qt.controls.parts import offer_parts
 from micrograd_desktop.qt.controls.plain import PlainLabel
+from micrograd_desktop.qt.controls.scrolls import ScrollsWhenSmall
 from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.controls.steady_label import SteadyLabel
 from micrograd_desktop.qt.controls.tab_order import next_control, next_pane
 from micrograd_desktop.qt.documents import Documents, Standing, can_open
 from micrograd_desktop.qt.file_drops import FileDrops
 from micrograd_desktop.qt.intents import SharedRun
+from micrograd_desktop.qt.motion import is_reduced, set_reduced
 from micrograd_desktop.qt.preferences import Preferences
+from micrograd_desktop.qt.presenting import Presenting
 from micrograd_desktop.qt.start import Start
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.threads.training_controller import TrainingController
@@ -60,8 +63,11 @@ if TYPE_CHECKING:
     from micrograd_desktop.qt.sharing import Sharing
     from micrograd_desktop.qt.status_offer import StatusOffer
 
-MINIMUM_SIZE = (1000, 600)
-"""So that the window fits a screen of 1024 x 640 with its title bar."""
+MINIMUM_SIZE = (720, 400)
+"""So that the window fits a screen of 1440 x 900 with its title bar when text is twice as large as usual."""
+
+LEAST_WORKSPACE, LEAST_PRESENTED = QSize(1000, 460), QSize(940, 460)
+"""Where a workspace has less room it scrolls; presented, it has fewer panes, and room at 1440 x 900 and 150 %."""
 
 DEFAULT_SIZE = (1440, 900)
 TITLE_BAR = 30
@@ -110,15 +116,23 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*MINIMUM_SIZE)
         offer_parts()
         self.controller = TrainingController(saved.project, parent=self)
+        self.presenting = Presenting(self, self._made, preferences, self.give_room)
         self._keys = ActionKeys(all_rows(workspaces), preferences)
         self.actions_by_id = build_actions(self, self.rows, lambda owner: self.workspace(owner) if owner else self)
         icons = ActionIcons(self.actions_by_id, self.rows, self)
         FileDrops(self, can_open, lambda path: self._documents.open_file(path))
-        FocusKeys(self, lambda: self.shown.centre, lambda: self.shown.select_nothing())
+        self._focus_keys = FocusKeys(self, lambda: self.shown.centre, lambda: self.shown.select_nothing())
+        self._focus_keys.explain = lambda widget: self.beside.say_what_is_this(widget)
         self._run = RunView(self._session, self)
         self._documents = Documents(document, self._kept_of_run, self.commit, preferences, self)
         self._services = Services(self._session, self.controller, self._run, preferences, self.actions_by_id, self)
-        steps = self._documents.open_awaited, self.controller.begin, icons.complete, self._look_for_unsaved_work
+        steps = (
+            self._documents.open_awaited,
+            self._obey_digits,
+            self.controller.begin,
+            icons.complete,
+            self._look_for_unsaved_work,
+        )
         self._autosave = Autosave(preferences.below("unsaved"), document, self._kept_of_run, self)
         self._autosave.set_interval(preferences.autosave_seconds())
         self._recovery: Recovery | None = None
@@ -226,6 +240,7 @@ class MainWindow(QMainWindow):
             for splitter in workspace.splitters:
                 if state := self._preferences.splitter(splitter.objectName()):
                     splitter.restoreState(state)
+            self.presenting.take_in(name, workspace)
         return self._made[name]
 
     def show_workspace(self, name: str) -> None:
@@ -237,8 +252,6 @@ class MainWindow(QMainWindow):
         self._shown = name
         self._stack.setCurrentWidget(workspace.widget)
         self._tools.show_bar(workspace.bar)
-        if focus is None or self._stack.isAncestorOf(focus) or self._tools.isAncestorOf(focus):
-            workspace.centre.setFocus()
         enable_workspace(self.actions_by_id, self.rows, name)
         self._show_zoom_limits()
         self.switch.choose(name)
@@ -246,6 +259,8 @@ class MainWindow(QMainWindow):
         if left is not None and left is not workspace:
             left.sleep()
         workspace.wake()
+        if focus is None or self._stack.isAncestorOf(focus) or self._tools.isAncestorOf(focus):
+            workspace.centre.setFocus(Qt.FocusReason.OtherFocusReason)
         self._refresh_status()
 
     def open_thing(self, thing: object) -> None:
@@ -292,12 +307,24 @@ class MainWindow(QMainWindow):
         preferences = self._preferences
         theme().choose(preferences.theme(), preferences.palette(), preferences.contrast())
         self._autosave.set_interval(preferences.autosave_seconds())
+        self._obey_digits()
+        self.presenting.follow()
+        set_reduced(is_reduced(preferences.motion()))
         for workspace in self._made.values():
             workspace.obey_preferences()
+
+    def _obey_digits(self) -> None:
+        from micrograd_desktop.qt.controls.number_style import number_style  # which no first frame needs
+
+        number_style().choose(self._preferences.table_digits())
 
     def say(self, sentence: str) -> None:
         """Say something in the status bar, for a while."""
         self._say(sentence)
+
+    def give_room(self, presents: bool) -> None:
+        """The workspaces have fewer panes for an audience, and need less room."""
+        self._scrolls.set_least(LEAST_PRESENTED if presents else LEAST_WORKSPACE)
 
     def put_above(self, strip: QWidget) -> None:
         """Show a strip above the workspace."""
@@ -306,6 +333,10 @@ class MainWindow(QMainWindow):
     def ask_for_window(self) -> None:
         """Have another window opened."""
         self.window_requested.emit()
+
+    def explain(self) -> None:
+        """Say what a control is: the one that has the keys, or after a click in the menu the one that is clicked."""
+        self.beside.say_what_is_this(by_key=self._focus_keys.by_key)
 
     def quit(self) -> None:
         """Close all windows of the app, until one is to stay."""
@@ -326,7 +357,8 @@ class MainWindow(QMainWindow):
         self._autosave.shutdown()
         if self._recovery is not None:
             self._recovery.shutdown()
-        self._preferences.set_geometry(self.saveGeometry())
+        self._preferences.set_geometry(self.presenting.geometry)
+        self.presenting.end()
         for workspace in self._made.values():
             for splitter in workspace.splitters:
                 self._preferences.set_splitter(splitter.objectName(), QByteArray(splitter.saveState()))
@@ -372,6 +404,7 @@ class MainWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self._strip)
         layout.addWidget(self._stack, 1)
+        self._scrolls = ScrollsWhenSmall(self._stack, layout, LEAST_WORKSPACE)
         self.setCentralWidget(self._centre)
         speed = SteadyLabel("", 0, ground=None)  # else the window is laid out whenever it is measured
         self._status = PlainLabel(), PlainLabel(), speed

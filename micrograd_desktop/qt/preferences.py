@@ -16,7 +16,6 @@ from micrograd_desktop.plain_text import plain
 
 DEFAULT_SPEED = 30.0
 MOST_RECENT = 8
-PRESENTED_SIZE = 150
 
 THEMES = ("system", "light", "dark")
 PALETTES = ("hue", "lightness")
@@ -24,14 +23,29 @@ PALETTES = ("hue", "lightness")
 
 CONTRASTS = ("system", "standard", "high")
 SCALES = (100, 110, 125, 150, 175, 200, 225, 250)
-"""How large all of the window is, per cent."""
+"""How large text, and all of the window with it, is, per cent."""
+
+PRESENTED, PRESENTED_SIZE = SCALES[2:], 150
+"""How large it may be in presenter mode, and how large it is there unless another size is chosen."""
+
+MOTIONS = ("system", "full", "reduced")
+"""Whether what moves by itself, as menus and carets do, is to stand still."""
 
 RATE_LISTS = ("continuous", "classic")
 """What the slider of the learning rate goes through: every rate, or TensorFlow Playground's eleven."""
 
+DIGITS = (3, 4, 5, 6, 8, 10, 12, 15, 17)
+"""Significant digits, at least, that tables can have."""
+
+SLOWEST, FASTEST, MOST_SPEEDS = 0.1, 100_000.0, 12
+"""Limits of the speeds that a person can have offered, in steps a second, and of how many."""
+
 AUTOSAVE_SECONDS = (10, 30, 60, 300)
 USUAL_AUTOSAVE = 30
-CHOICES = ("theme", "palette", "contrast", "window/scale", "rates", "autosave", "projects", "welcome")
+CHOICES = (
+    "theme", "palette", "contrast", "window/scale", "window/presented", "motion", "rates", "digits", "speeds",
+    "autosave", "projects", "welcome",
+)  # fmt: skip
 """The keys of what ``forget_choices`` forgets."""
 
 SHORTCUTS, KEYS_APART, MOST_OF_KEYS = "shortcuts", " | ", 200
@@ -115,13 +129,30 @@ class Preferences:
         self._settings.setValue("contrast", name)
 
     def scale(self) -> int:
-        """How large the window is from the next start on, one of ``SCALES``."""
+        """How large text is, one of ``SCALES``."""
         scale = self._whole("window/scale", SCALES[0])
         return scale if scale in SCALES else SCALES[0]
 
     def set_scale(self, scale: int) -> None:
         """Remember how large."""
         self._settings.setValue("window/scale", scale)
+
+    def presented_size(self) -> int:
+        """How large everything is while it is presented, one of ``PRESENTED``."""
+        size = self._whole("window/presented", PRESENTED_SIZE)
+        return size if size in PRESENTED else PRESENTED_SIZE
+
+    def set_presented_size(self, size: int) -> None:
+        """Remember how large it is while it is presented."""
+        self._settings.setValue("window/presented", size)
+
+    def motion(self) -> str:
+        """One of ``MOTIONS``."""
+        return self._one_of("motion", MOTIONS)
+
+    def set_motion(self, name: str) -> None:
+        """Remember whether motion is reduced."""
+        self._settings.setValue("motion", name)
 
     def rate_list(self) -> str:
         """One of ``RATE_LISTS``."""
@@ -130,6 +161,28 @@ class Preferences:
     def set_rate_list(self, name: str) -> None:
         """Remember what the slider of the learning rate goes through."""
         self._settings.setValue("rates", name)
+
+    def table_digits(self) -> int:
+        """Significant digits, at least, of numbers in tables, one of ``DIGITS``."""
+        digits = self._whole("digits", DIGITS[0])
+        return digits if digits in DIGITS else DIGITS[0]
+
+    def set_table_digits(self, digits: int) -> None:
+        """Remember how many."""
+        self._settings.setValue("digits", digits)
+
+    def speeds(self) -> tuple[float, ...]:
+        """The speeds that a person wants to be offered, rising, in steps a second; none are the usual ones."""
+        try:
+            found = sorted({float(word) for word in str(self._settings.value("speeds", "")).split(" ") if word})
+        except ValueError:
+            return ()
+        fits = len(found) <= MOST_SPEEDS and all(SLOWEST <= speed <= FASTEST for speed in found)
+        return tuple(found) if fits else ()
+
+    def set_speeds(self, speeds: Sequence[float]) -> None:
+        """Remember which."""
+        self._settings.setValue("speeds", " ".join(map(repr, speeds)))
 
     def autosave_seconds(self) -> int:
         """How long after a change work that is not saved is kept, one of ``AUTOSAVE_SECONDS``."""
@@ -203,14 +256,6 @@ class Preferences:
     def set_text_size(self, size: int) -> None:
         """Remember how large text in Trace is."""
         self._settings.setValue("trace/text_size", size)
-
-    def presented_size(self) -> int:
-        """How large it was when it was last presented."""
-        return self._whole("trace/presented_size", PRESENTED_SIZE)
-
-    def set_presented_size(self, size: int) -> None:
-        """Remember how large it is while it is presented."""
-        self._settings.setValue("trace/presented_size", size)
 
     def skips_leaves(self) -> bool:
         """Whether the walk in Trace passes over leaves."""

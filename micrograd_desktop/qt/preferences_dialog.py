@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -22,10 +22,12 @@ from PySide6.QtWidgets import (
 )
 
 from micrograd_desktop.plain_text import plain
-from micrograd_desktop.qt.controls.fields import Choice, IconButton, caption, title
+from micrograd_desktop.qt.controls.fields import Choice, IconButton, title
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.kept_code import KeptCode
-from micrograd_desktop.qt.preferences import AUTOSAVE_SECONDS, SCALES, Preferences
+from micrograd_desktop.qt.number_preferences import NumberPreferences
+from micrograd_desktop.qt.preferences import AUTOSAVE_SECONDS, Preferences
+from micrograd_desktop.qt.screen_preferences import ScreenPreferences
 from micrograd_desktop.qt.theme import theme
 
 SIZE = (540, 640)
@@ -41,8 +43,14 @@ SIGNS_TIP = (
     "Negative and positive. Orange and blue are told apart by red-blind, green-blind and blue-blind eyes; "
     "pale and dark by lightness alone, also in grey print."
 )
+THEME_TIP = "Light or dark colours, or those that the system has"
+AUTOSAVE_TIP = "How long after a change work that is not saved is kept aside, to be offered after a crash"
+CHOOSE_TIP = "Where files that are new are saved and looked for"
+FORGET_TIP = "New files go again to where the last file was"
+WELCOME_TIP = "Examples, recent files and the tour, in place of the workspaces until one chooses"
+SHORTCUTS_TIP = "The sheet of all actions, on which each can have other keys"
+FOLDER_TIP = "Show the folder with the preferences and what is kept beside them"
 CONTRAST_TIP = "High: black or white grounds, text with a contrast of 7 at least"
-SIZE_TIP = "All of the window: text, controls, plots. Only sizes that leave the window room on this screen are offered."
 RATE_TIP = "What the slider of the learning rate stops at: 0.00001 to 10 in eleven steps, as in TensorFlow Playground"
 
 
@@ -66,11 +74,15 @@ class PreferencesDialog(QDialog):
         self.setWindowTitle("Preferences")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.theme, self.signs, self.contrast = Choice(THEME_ROWS), Choice(PALETTE_ROWS), Choice(CONTRAST_ROWS)
-        self.scale = Choice(self._scale_rows())
+        self.screen_rows = ScreenPreferences(preferences, parent)
+        self.scale, self.presented, self.motion = (
+            self.screen_rows.scale, self.screen_rows.presented, self.screen_rows.motion,
+        )  # fmt: skip
         self.rates = Choice(RATE_ROWS)
-        self.autosave = Choice([(str(seconds), _time(seconds)) for seconds in AUTOSAVE_SECONDS])
+        self.numbers = NumberPreferences(preferences, self.changed.emit)
+        self.autosave = Choice([(str(seconds), autosave_words(seconds)) for seconds in AUTOSAVE_SECONDS])
         self.folder = PlainLabel()
-        self.choose, self.forget = QPushButton("Choose…"), IconButton("x", "Where the last file was")
+        self.choose, self.forget = QPushButton("Choose…"), IconButton("x", FORGET_TIP)
         self.code = KeptCode()
         self.welcome = QCheckBox("Show the welcome pane at a start without a file")
         self.shortcuts = QPushButton("Keyboard shortcuts…")
@@ -86,8 +98,9 @@ class PreferencesDialog(QDialog):
         self.theme.show_value(known.theme())
         self.signs.show_value(known.palette())
         self.contrast.show_value(known.contrast())
-        self.scale.show_value(str(known.scale()))
+        self.screen_rows.show()
         self.rates.show_value(known.rate_list())
+        self.numbers.show()
         self.autosave.show_value(str(known.autosave_seconds()))
         folder = known.projects_folder()
         self.folder.setText(LAST_FOLDER if folder is None else _end_of(folder))
@@ -95,31 +108,24 @@ class PreferencesDialog(QDialog):
         self.forget.setEnabled(folder is not None)
         self.welcome.setChecked(known.shows_welcome())
 
-    def _scale_rows(self) -> list[tuple[str, str]]:
-        """The sizes that the screen has room for, and the one that is chosen."""
-        window = self.parentWidget()
-        assert window is not None
-        room, least, now = window.screen().availableSize(), window.minimumSize(), _scale_of_now()
-        most = now * min(room.width() / max(least.width(), 1), room.height() / max(least.height(), 1))
-        sizes = [scale for scale in SCALES if scale <= max(most, 100) or scale == self._preferences.scale()]
-        return [(str(scale), f"{scale} %") for scale in sizes]
-
     def _build(self) -> None:
         content = QWidget()
         column = QVBoxLayout(content)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(6)
+        for control, tip in (
+            (self.theme, THEME_TIP), (self.autosave, AUTOSAVE_TIP), (self.choose, CHOOSE_TIP),
+            (self.welcome, WELCOME_TIP), (self.shortcuts, SHORTCUTS_TIP),
+        ):  # fmt: skip
+            set_tip(control, tip)
         set_tip(self.signs, SIGNS_TIP)
         set_tip(self.contrast, CONTRAST_TIP)
-        set_tip(self.scale, SIZE_TIP)
         set_tip(self.rates, RATE_TIP)
-        later = caption()
-        later.setText("A new size is there from the next start on.")
         _section(column, "Look", [
-            ("Theme", self.theme), ("Signs", self.signs), ("Contrast", self.contrast), ("Size", self.scale),
-            ("", later),
+            ("Theme", self.theme), ("Signs", self.signs), ("Contrast", self.contrast), *self.screen_rows.rows,
         ])  # fmt: skip
-        _section(column, "Training", [("Rate slider", self.rates)])
+        _section(column, "Training", [("Rate slider", self.rates), *self.numbers.of_training])
+        _section(column, "Numbers", self.numbers.of_numbers)
         folder = _line(self.folder, self.choose, self.forget, first_grows=True)
         self.choose.setAccessibleName("Choose a folder for new files")
         _section(column, "Files", [("Keep unsaved work", self.autosave), ("New files", folder)])
@@ -157,6 +163,7 @@ class PreferencesDialog(QDialog):
             set_tip(shown, plain(place, 1000))
             self.open_folder = QPushButton("Open folder")
             self.open_folder.setAutoDefault(False)
+            set_tip(self.open_folder, FOLDER_TIP)
             self.open_folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(place))))
             rows.append(("Preferences", _line(shown, self.open_folder, first_grows=True)))
         return rows
@@ -166,7 +173,7 @@ class PreferencesDialog(QDialog):
         self._tell(self.theme, known.set_theme)
         self._tell(self.signs, known.set_palette)
         self._tell(self.contrast, known.set_contrast)
-        self._tell(self.scale, lambda scale: known.set_scale(int(scale)))
+        self.screen_rows.tell(self._tell)
         self._tell(self.rates, known.set_rate_list)
         self._tell(self.autosave, lambda seconds: known.set_autosave_seconds(int(seconds)))
         self.welcome.clicked.connect(known.set_shows_welcome)
@@ -235,13 +242,8 @@ def _line(*widgets: QWidget, first_grows: bool = False) -> QWidget:
     return line
 
 
-def _scale_of_now() -> float:
-    """How large everything is now, per cent, as this start was told to make it."""
-    app = QCoreApplication.instance()
-    return 100.0 * float((None if app is None else app.property("scale")) or 1.0)
-
-
-def _time(seconds: int) -> str:
+def autosave_words(seconds: int) -> str:
+    """How long after a change work is kept, in words."""
     return f"{seconds} seconds after a change" if seconds < 60 else _minutes(seconds // 60)
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QKeySequenceEdit,
+    QLineEdit,
     QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -18,16 +19,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from micrograd_desktop.plain_text import plain
+from micrograd_desktop.presentation.fuzzy import fit
 from micrograd_desktop.qt.action_row import OwnedRow
 from micrograd_desktop.qt.action_table import by_menu
 from micrograd_desktop.qt.actions import spoken_keys
 from micrograd_desktop.qt.changed_keys import holders, refusal, spoken, written
+from micrograd_desktop.qt.controls.explained import explain_as
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
+from micrograd_desktop.qt.palette.synonyms import SYNONYMS
 from micrograd_desktop.qt.workspaces import WorkspaceRow
 
 ID = Qt.ItemDataRole.UserRole
 SIZE = (480, 660)
+SCREEN_EDGE = 60
+MOST_OF_ECHO = 40
 FIRST = "Choose an action to give it other keys."
 FIXED = "These keys belong to a control, and can't be changed."
 
@@ -58,7 +65,9 @@ class ShortcutSheet(QDialog):
         self._rows = rows
         self.setWindowTitle("Keyboard shortcuts")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.search = _Search()
         self.table = QTreeWidget()
+        self.nothing = PlainLabel()
         self._items: dict[str, QTreeWidgetItem] = {}
         self.keys = QKeySequenceEdit()
         self.give, self.none = QPushButton("Set"), QPushButton("No keys")
@@ -99,7 +108,16 @@ class ShortcutSheet(QDialog):
         self.table.setColumnWidth(0, 250)
         self.table.setUniformRowHeights(True)
         self.table.setAccessibleName("Actions and their keys")
+        explain_as(self.table, "All actions by their menus, and the keys of controls. Enter gives one other keys.")
+        set_tip(self.give, "Give the chosen action the keys in the field")
         FocusRing(self.table, always=True)
+        self.search.setPlaceholderText("Search actions, or keys such as Ctrl+B")
+        self.search.setAccessibleName("Search actions and keys")
+        self.search.setClearButtonEnabled(True)
+        set_tip(self.search, "Words of an action, of its menu or of what it is for; or its keys")
+        self.nothing.setProperty("role", "quiet")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.nothing.hide()
         self.keys.setMaximumSequenceLength(1)
         self.keys.setAccessibleName("New keys")
         self.keys.setClearButtonEnabled(True)
@@ -125,14 +143,18 @@ class ShortcutSheet(QDialog):
         buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
-        layout.addWidget(PlainLabel("Every action and its keys."))
-        layout.addWidget(self.table)
+        layout.addWidget(self.search)
+        layout.addWidget(self.table, 1)
+        layout.addWidget(self.nothing, 1)
         layout.addLayout(line)
         layout.addWidget(self.says)
         layout.addWidget(buttons)
-        self.resize(*SIZE)
+        room = self.screen().availableSize()
+        self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height() - SCREEN_EDGE))
 
     def _connect_signals(self) -> None:
+        self.search.textChanged.connect(self._find)
+        self.search.left.connect(self._go_to_table)
         self.table.currentItemChanged.connect(lambda _now, _before: self._on_chosen())
         self.table.itemActivated.connect(lambda _item, _column: self.keys.setFocus())
         self.keys.keySequenceChanged.connect(lambda _keys: self._judge())
@@ -140,6 +162,29 @@ class ShortcutSheet(QDialog):
         self.none.clicked.connect(lambda: self._tell(()))
         self.usual.clicked.connect(lambda: self._tell(None))
         self.reset.clicked.connect(self._on_reset)
+
+    def _find(self, query: str) -> None:
+        """Show only the rows that fit by their words, by those of their menu, or by their keys."""
+        rows = {owned.row.id: owned.row for owned in self._rows()}
+        seen = False
+        for head, items in _by_heading(self.table):
+            for item in items:
+                row = rows.get(item.data(0, ID))
+                beside = head.text(0) if row is None else f"{head.text(0)} {row.tip} {SYNONYMS.get(row.id, '')}"
+                by_keys = query.strip().casefold() in item.text(1).casefold()
+                item.setHidden(not by_keys and fit(query, item.text(0), beside) is None)
+            head.setHidden(all(item.isHidden() for item in items))
+            seen = seen or not head.isHidden()
+        self.table.setVisible(seen)
+        self.nothing.setVisible(not seen)
+        self.nothing.setText(f"Nothing fits “{plain(query.strip(), MOST_OF_ECHO)}”.")
+
+    def _go_to_table(self) -> None:
+        """Choose the first row that is seen, with the keys of the list."""
+        there = [item for _head, items in _by_heading(self.table) for item in items if not item.isHidden()]
+        if there:
+            self.table.setFocus(Qt.FocusReason.TabFocusReason)
+            self.table.setCurrentItem(there[0])
 
     def _on_chosen(self) -> None:
         owned = self.chosen
@@ -195,6 +240,31 @@ class ShortcutSheet(QDialog):
     def _on_reset(self) -> None:
         self.reset_requested.emit()
         self.show_keys()
+
+
+class _Search(QLineEdit):
+    """What is searched; Down and Enter go to what was found, Esc empties it and then closes the sheet.
+
+    Signal: ``left()``, the keys are to go to what was found.
+    """
+
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """See the class."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
+def _by_heading(table: QTreeWidget) -> Iterator[tuple[QTreeWidgetItem, list[QTreeWidgetItem]]]:
+    """Each heading with its rows."""
+    for head in map(table.topLevelItem, range(table.topLevelItemCount())):
+        if head is not None:
+            yield head, [item for item in map(head.child, range(head.childCount())) if item is not None]
 
 
 def _heading(table: QTreeWidget, words: str) -> QTreeWidgetItem:

@@ -51,6 +51,8 @@ class Start(QObject):
 
     Signals
     -------
+    begun()
+        What is done first is done: all can be used, and what takes long to import is still to come.
     completed()
         All is there.
     failed(str)
@@ -66,6 +68,7 @@ class Start(QObject):
         Gives those that are made.
     """
 
+    begun = Signal()
     completed = Signal()
     failed = Signal(str)
 
@@ -82,6 +85,11 @@ class Start(QObject):
         if (app := QCoreApplication.instance()) is not None:
             app.aboutToQuit.connect(self.shutdown)
         window.installEventFilter(self)
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether what is done first was done, or is being done."""
+        return self._begun
 
     def complete(self) -> None:
         """Have all at once what comes by and by; waits while it is imported."""
@@ -106,6 +114,7 @@ class Start(QObject):
         for step in self._steps:
             if not self._ended:  # a step may wait for events, and the end be among them
                 step()
+        self.begun.emit()
 
     def _on_painted(self) -> None:
         if not self._begun:

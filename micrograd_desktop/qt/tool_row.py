@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from micrograd_desktop.qt.controls.bug_switches import BugButton
-from micrograd_desktop.qt.controls.give_way import ICONS, TIGHT, GivesWay
+from micrograd_desktop.qt.controls.give_way import ICONS, SPARE, GivesWay
 from micrograd_desktop.qt.controls.segments import Segments
 
 MARGIN, SPACING = 12, 4
@@ -48,13 +48,13 @@ class ToolRow(QWidget):
 
     def _refit(self) -> None:
         """Something in the row has another width now."""
-        self._give_way(TIGHT)
+        self._give_way(SPARE)
         self._least = self._needed()
         self.updateGeometry()
         self._fit()
 
     def _fit(self) -> None:
-        for level in range(TIGHT + 1):
+        for level in range(SPARE + 1):
             self._give_way(level)
             if self._needed() <= self.width():
                 return

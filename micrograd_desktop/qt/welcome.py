@@ -26,7 +26,7 @@ from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.examples import EXAMPLES, SAYS
 from micrograd_desktop.qt.controls.example_card import ExampleCard
 from micrograd_desktop.qt.controls.fields import IconButton, title
-from micrograd_desktop.qt.controls.keys import CHOOSING, SPACE
+from micrograd_desktop.qt.controls.keys import ARROWS, CHOOSING, DIRECTIONS, SPACE
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.theme import ui_font
@@ -34,6 +34,9 @@ from micrograd_desktop.qt.theme import ui_font
 if TYPE_CHECKING:
     from micrograd_desktop.qt.documents import Documents
 
+OPEN = "Open a project, a notebook or a program from a file"
+TOUR = "Five parts of the window, one after the other"
+AT_START = "Whether a start without a file shows this pane"
 COLUMNS = 3
 WIDTH, SIDE_WIDTH = 940, 230
 MOST_OF_NAME = 34
@@ -71,6 +74,8 @@ class Welcome(QFrame):
         self.at_start = _CheckBox("Show at start")
         self.close_button = IconButton("x", "Go to the workspaces (Esc)")
         self._build()
+        for control, words in ((self.open, OPEN), (self.tour, TOUR), (self.at_start, AT_START)):
+            set_tip(control, words)
         self._connect_signals()
         window.installEventFilter(self)
 
@@ -129,7 +134,7 @@ class Welcome(QFrame):
         centred.addStretch(1)
         centred.addWidget(content, 100)
         centred.addStretch(1)
-        area = QScrollArea()
+        area = _Area()
         area.setWidget(middle)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -197,11 +202,33 @@ class Welcome(QFrame):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc takes it away."""
+        """Esc takes it away; the arrows go from example to example as these stand, and to what stands beside them."""
         if event.key() == Qt.Key.Key_Escape:
             self.end()
+        elif event.key() in DIRECTIONS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self._go(*DIRECTIONS[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
+
+    def _go(self, right: int, down: int) -> None:
+        """Give the focus to what stands next in a direction, if anything does."""
+        cards, side = list(self.cards.values()), [self.tour, self.open, *self.recent, self.at_start]
+        rows: list[list[QWidget]] = [[*cards[first : first + COLUMNS]] for first in range(0, len(cards), COLUMNS)]
+        focus = self._window.focusWidget()
+        target: QWidget | None = None
+        for place, row in enumerate(rows):
+            if focus in row and down and 0 <= place + down < len(rows):
+                below = rows[place + down]
+                target = below[min(row.index(focus), len(below) - 1)]
+            elif focus in row and right:
+                beside = [*row, side[min(place, len(side) - 1)]]
+                target = beside[max(row.index(focus) + right, 0)]
+        if focus in side and right < 0:
+            target = rows[min(side.index(focus), len(rows) - 1)][-1]
+        elif focus in side and down:
+            target = side[min(max(side.index(focus) + down, 0), len(side) - 1)]
+        if target is not None:
+            target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes round what it holds, in the order in which one reads."""
@@ -212,20 +239,37 @@ class Welcome(QFrame):
         return True
 
 
+class _Area(QScrollArea):
+    """Scrolls by the wheel, and to what gets the focus; the arrows are the pane's."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """See the class."""
+        event.ignore()
+
+
 class _Button(QPushButton):
     """Pressed by Space and by Enter, however the focus came: behind the pane nothing is to play."""
 
-    own_keys = SPACE | CHOOSING
+    own_keys = SPACE | CHOOSING | ARROWS
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses, too."""
+        """Enter presses, too; the arrows are the pane's."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif event.key() in DIRECTIONS:
+            event.ignore()
         else:
             super().keyPressEvent(event)
 
 
 class _CheckBox(QCheckBox):
-    """Switched by Space, however the focus came."""
+    """Switched by Space, however the focus came; the arrows are the pane's."""
 
-    own_keys = SPACE
+    own_keys = SPACE | ARROWS
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """See the class."""
+        if event.key() in DIRECTIONS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

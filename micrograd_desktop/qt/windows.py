@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import Saved
-from micrograd_desktop.qt.main_window import MainWindow
+from micrograd_desktop.qt.main_window import TITLE_BAR, MainWindow
 from micrograd_desktop.qt.preferences import Preferences
 
 if TYPE_CHECKING:
     from micrograd_desktop.project.locks import Lock
     from micrograd_desktop.qt.listener import Listener
     from micrograd_desktop.running import Place, Wish
+
+FRAME = QSize(8, TITLE_BAR + 4)
+"""What a desktop puts around a window, at least: before the window is there, nobody knows."""
 
 CASCADE = 28
 """By how much a window is put beside the one that would hide it, in both directions."""
@@ -165,16 +168,25 @@ class Windows(QObject):
         return True
 
     def _put_beside(self, window: MainWindow) -> None:
+        """Where it hides none of the others, with all of it on the screen: there it is smaller, rather than cut."""
         taken = {(other.x(), other.y()) for other in self._open if other.isVisible()}
         room = window.screen().availableGeometry()
-        place = window.pos()
-        while (place.x(), place.y()) in taken:
-            place += QPoint(CASCADE, CASCADE)
-        if room.contains(place):
-            window.move(place)
-            frame = window.frameGeometry().size() - window.size()
-            left = room.bottomRight() - place
-            window.resize(window.size().boundedTo(QSize(left.x(), left.y()) - frame))
+        frame = (window.frameGeometry().size() - window.size()).expandedTo(FRAME)
+        least = window.minimumSize() + frame
+        place = _free(window.pos(), taken)
+        if not room.contains(QRect(place, least)):
+            place = _free(room.topLeft(), taken)
+        window.move(place)
+        left = QSize(room.right() + 1 - place.x(), room.bottom() + 1 - place.y())
+        window.resize(window.size().boundedTo(left - frame))
+
+
+def _free(place: QPoint, taken: Collection[tuple[int, int]]) -> QPoint:
+    """The first place from there on, down and to the right, at which no window stands."""
+    place = QPoint(place)
+    while (place.x(), place.y()) in taken:
+        place += QPoint(CASCADE, CASCADE)
+    return place
 
 
 def bring_to_front(window: MainWindow) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.lazy_dataclass import dataclass
@@ -160,6 +160,14 @@ class Offer(NamedTuple):
     holds: Callable[[], bool]
 
 
+class Explained(NamedTuple):
+    """What a widget is for, and the heading of the help pages about it and all in it; each can be empty."""
+
+    widget: QWidget
+    text: str
+    topic: str = ""
+
+
 class Workspace(QObject):
     """One workspace, ready to be put into a window. Subclasses give the properties, and extend what they need.
 
@@ -199,14 +207,19 @@ class Workspace(QObject):
         raise NotImplementedError
 
     @property
-    def splitters(self) -> Sequence[QSplitter]:
-        """Whose positions are remembered, each by its object name."""
+    def splitters(self) -> Sequence[QSplitter | QHeaderView]:
+        """Whose positions are remembered, each by its object name; so are widths of columns."""
         return ()
 
     @property
     def panes(self) -> Sequence[QWidget]:
         """Its parts in the order in which they are read, between which F6 goes."""
         return (self.widget,)
+
+    @property
+    def explanations(self) -> Sequence[Explained]:
+        """What its parts are for, as far as no tip says it."""
+        return ()
 
     @property
     def centre(self) -> QWidget:
@@ -277,6 +290,12 @@ class Workspace(QObject):
     def open(self, thing: object) -> bool:
         """Open something of ``intents`` that the table says is opened here; False if that can't be done now."""
         return False
+
+    def present(self, on: bool) -> None:
+        """Hide what an audience needs least, or show again what was hidden for it."""
+
+    def refit(self, presents: bool) -> None:
+        """Presenting has begun or ended, and all panes have their sizes: fit to them what is shown in them."""
 
     def obey_preferences(self) -> None:
         """They may be others now: show what follows from them."""

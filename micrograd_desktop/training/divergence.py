@@ -29,7 +29,7 @@ HEALTHY_GROWTH = 2.0
 """The climb has not begun while the objective is at most so many times the least there was till then."""
 
 REMEMBERED = 65_536
-"""How many of the newest objectives are kept, to find where a climb began."""
+"""How many objectives up to the newest are looked through, to find where a climb began."""
 
 MOST_NODES = 200_000
 """How many nodes may be looked through for the first that is not finite."""
@@ -44,39 +44,64 @@ def largest_objective(reference: float) -> float:
 
 
 class Objectives:
-    """The newest objectives of a run, by step."""
+    """Objectives of a run, by step: what was known once is known as long as the run is the same, wherever it stands.
+
+    Steps that are taken again change nothing, in whatever order, so that what is found of an end is found of it again.
+    """
 
     def __init__(self) -> None:
-        self._first = 0
-        self._values: Floats = np.empty(0)
+        self._first = self._end = 0
+        self._values: Floats = np.empty(0)  # NaN: not known
 
     @property
     def newest(self) -> float:
-        """The last one; NaN if there is none."""
-        return float(self._values[-1]) if len(self._values) else math.nan
+        """That of the last step that was told; NaN if there is none."""
+        place = self._end - self._first - 1
+        return float(self._values[place]) if place >= 0 else math.nan
 
     def append(self, step: int, values: Floats) -> None:
-        """Add those of consecutive steps; what was known from ``step`` on is forgotten."""
-        self.forget_from(step)
-        if step != self._first + len(self._values):
-            self._first, self._values = step, np.empty(0)
-        self._values = np.concatenate([self._values, values])
-        if len(self._values) > 2 * REMEMBERED:
-            self._first += len(self._values) - REMEMBERED
-            self._values = self._values[-REMEMBERED:]
+        """Take in those of consecutive steps, which are the newest now; later ones stay known, and go before them."""
+        if not len(values):
+            return
+        self._end = step + len(values)
+        if not len(self._values):
+            self._first = step
+        top = max(self._first + len(self._values), self._end)
+        first = min(self._first, step)
+        if top - first > 2 * REMEMBERED:
+            first = top - REMEMBERED
+        self._reach(first, top)
+        known = values[max(first - step, 0) :]
+        if len(known):
+            self._values[self._end - first - len(known) : self._end - first] = known
 
     def forget_from(self, step: int) -> None:
-        """Forget this step and all after it."""
+        """Forget this step and all after it: the run is another one there."""
         self._values = self._values[: max(step - self._first, 0)]
+        self._end = min(self._end, self._first + len(self._values))
 
     def last_healthy(self) -> int:
-        """The last step before the climb that leads to the end."""
-        if not len(self._values):
-            return self._first
-        finite = np.where(np.isfinite(self._values), self._values, np.inf)
+        """The last step before the climb that leads to the newest, of those that are known up to there."""
+        end = max(self._end - self._first, 0)
+        values = self._values[max(end - REMEMBERED, 0) : end]
+        if not len(values):
+            return self._end
+        unknown = np.flatnonzero(np.isnan(values[:-1]))  # the newest may be NaN itself
+        values = values[unknown[-1] + 1 :] if len(unknown) else values
+        finite = np.where(np.isfinite(values), values, np.inf)
         least = np.minimum.accumulate(finite)
         healthy = np.flatnonzero(np.isfinite(finite) & (finite <= HEALTHY_GROWTH * np.maximum(least, 0.0)))
-        return self._first + (int(healthy[-1]) if len(healthy) else 0)
+        return self._end - len(values) + (int(healthy[-1]) if len(healthy) else 0)
+
+    def _reach(self, first: int, end: int) -> None:
+        """Have room for the steps from one on up to another."""
+        if (first, end) == (self._first, self._first + len(self._values)):
+            return
+        values = np.full(end - first, np.nan)
+        begin, until = max(first, self._first), min(end, self._first + len(self._values))
+        if begin < until:
+            values[begin - first : until - first] = self._values[begin - self._first : until - self._first]
+        self._first, self._values = first, values
 
 
 def diagnose(

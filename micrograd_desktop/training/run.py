@@ -21,7 +21,7 @@ from micrograd_desktop.engine.bugs import WRONG_SIGN
 from micrograd_desktop.engine.kernel.recipes import AFTER_STEP, AT_ONCE
 from micrograd_desktop.engine.kernel.tape import Floats, Ints
 from micrograd_desktop.nn.parameters import index
-from micrograd_desktop.project.log import changes_at, next_change, settings_at
+from micrograd_desktop.project.log import changes_at, first_difference, next_change, settings_at
 from micrograd_desktop.project.rules import problem_of
 from micrograd_desktop.project.spec import NetworkSpec, ParameterEdit, Project, Settings, StopSpec
 from micrograd_desktop.training.batches import Place
@@ -160,7 +160,6 @@ class Run:
         own.updates, self._trained, self._reference = state.updates, state.trained, state.reference
         self.step, self._diverged = state.step, False
         self._stopper.stand_at(state.step, state.watch)
-        self._objectives.forget_from(state.step)
         self._feed.shuffle(self._settings.training.seed, state.place)
         self._arrive()
 
@@ -176,6 +175,8 @@ class Run:
         """
         if (problem_of(project), project.network) != (problem_of(self.project), self.project.network):
             raise ValueError("another problem or network to begin with needs a new run")
+        if (differs := first_difference(self.project, project)) is not None:
+            self._objectives.forget_from(differs)
         self.project = project
 
     # -- steps

@@ -21,6 +21,7 @@ NO_RANGE = (
     f"A range stands alone, with how many values it has, from 2 to {MOST_VALUES:,}, such as 0.01..1:5 or "
     "0.001..1:7:log."
 )
+_COMMA = re.compile(r"[-+]?\d*,\d+(?:[eE][-+]?\d+)?")
 _RANGE = re.compile(r"(\S+?)\s*\.\.\s*(\S+?)\s*:\s*(\d{1,6})\s*(?::\s*(\w+))?")
 
 
@@ -28,7 +29,8 @@ def typed_values(setting: NamedSetting, text: str) -> tuple[Value, ...]:
     """The values that a text lists: ``"0.01, 0.1, 1"``, ``"0.01..1:5"`` or ``"0.001..1:7:log"``.
 
     A range has so many numbers with equal differences, or with equal factors; whole numbers are rounded, and stand
-    once. Commas within brackets are those of a formula.
+    once. Commas within brackets are those of a formula. Where semicolons part the values, and in a range, a number may
+    have a decimal comma: ``"0,01; 0,1"``.
 
     Raises
     ------
@@ -45,6 +47,8 @@ def typed_values(setting: NamedSetting, text: str) -> tuple[Value, ...]:
         raise EditError(f"A setting can have {MOST_VALUES:,} values in a sweep, not {len(parts):,}.")
     if not all(parts):
         raise EditError(f"A value of the {setting.title} is missing. {HOW}")
+    if ";" in text and isinstance(rule, Range):
+        parts = [_with_point(part) for part in parts]
     return tuple(_accepted(setting, setting.read(part)) for part in parts)
 
 
@@ -58,11 +62,17 @@ def value_text(value: Value) -> str:
     return short if float(short) == value else repr(value)
 
 
+def _with_point(text: str) -> str:
+    """A number with a point in the place of a decimal comma; other texts as they are."""
+    return text.replace(",", ".") if _COMMA.fullmatch(text) else text
+
+
 def _parts(text: str) -> list[str]:
-    parts, depth = [""], 0
+    """The values of a list: semicolons part them where there are any, else commas."""
+    parts, depth, mark = [""], 0, ";" if ";" in text else ","
     for letter in text:
         depth += (letter in "([") - (letter in ")]")
-        if letter == "," and depth <= 0:
+        if letter == mark and depth <= 0:
             parts.append("")
         else:
             parts[-1] += letter
@@ -70,7 +80,7 @@ def _parts(text: str) -> list[str]:
 
 
 def _spread(setting: NamedSetting, rule: Range, found: re.Match[str]) -> tuple[Value, ...]:
-    low, high = (_accepted(setting, setting.read(end)) for end in found.group(1, 2))
+    low, high = (_accepted(setting, setting.read(_with_point(end))) for end in found.group(1, 2))
     count, kind = int(found[3]), found[4]
     if not isinstance(low, int | float) or not isinstance(high, int | float) or not low < high:
         raise EditError(f"A range of the {setting.title} goes from a lower number to a higher one.")

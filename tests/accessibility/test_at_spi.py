@@ -45,7 +45,7 @@ def heard(screen, tmp_path_factory):
     own = tmp_path_factory.mktemp("own")
     environment = os.environ | {
         "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "HOME": str(own),
-        "XDG_CONFIG_HOME": str(own), "XDG_CACHE_HOME": str(own), "XDG_RUNTIME_DIR": str(own), "PYTHONPATH": str(TOP),
+        "XDG_CONFIG_HOME": str(own), "XDG_RUNTIME_DIR": str(own), "PYTHONPATH": str(TOP),
     }  # fmt: skip
     own.chmod(0o700)
     listener = Path(__file__).with_name("listener.py")

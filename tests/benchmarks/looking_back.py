@@ -72,13 +72,15 @@ def measured(steps: int) -> Rows:
 
 
 def _summary(name: str, times: list[tuple[float, float]]) -> Rows:
-    ordered = sorted(elapsed for elapsed, _ in times)
-    return {
-        f"{name}, median of processor time, ms": statistics.median(used for _, used in times),
-        f"{name}, median ms": statistics.median(ordered),
-        f"{name}, 99 of 100, ms": ordered[math.ceil(0.99 * len(ordered)) - 1],
-        f"{name}, longest ms": ordered[-1],
-    }
+    rows = {}
+    for what, column in ((" of processor time", 1), ("", 0)):
+        ordered = sorted(time[column] for time in times)
+        rows |= {
+            f"{name}, median{what}, ms": statistics.median(ordered),
+            f"{name}, 99 of 100{what}, ms": ordered[math.ceil(0.99 * len(ordered)) - 1],
+            f"{name}, longest{what}, ms": ordered[-1],
+        }
+    return rows
 
 
 def _train_to(app: MainWindow, steps: int) -> None:

@@ -68,7 +68,7 @@ def test_counts_rates_and_percentages() -> None:
 def test_parse_reads_what_people_type_and_refuses_the_rest_with_a_sentence() -> None:
     assert formats.parse(" −0.25 ") == -0.25
     assert formats.parse("1e-3") == 1e-3
-    for text in ("", "abc", "1,5", "nan", "inf", "1e999"):
+    for text in ("", "abc", "1,5,2", "nan", "inf", "1e999"):
         with pytest.raises(ValueError, match="number"):
             formats.parse(text)
 
@@ -115,3 +115,36 @@ def test_an_r2_far_from_any_share_is_said_shortly() -> None:
         "R² −12.500",
         "R² −3.00e10",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("0,3", 0.3), ("−0,25", -0.25), ("1,5e-3", 1.5e-3), (",5", 0.5), ("0,001", 0.001), ("12,3456", 12.3456)],
+)
+def test_a_decimal_comma_is_understood(text: str, value: float) -> None:
+    assert formats.parse(text) == value
+
+
+@pytest.mark.parametrize("text", ["1,240", "12,000", "-1,000"])
+def test_a_comma_that_can_part_thousands_is_not_guessed(text: str) -> None:
+    with pytest.raises(formats.NotANumberError, match="two ways") as told:
+        formats.parse(text)
+    assert text.replace(",", ".") in str(told.value) and text.replace(",", "") in str(told.value)
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False, min_value=-1e300, max_value=1e300), st.integers(3, 17))
+def test_a_table_tells_a_number_to_as_many_digits_as_wanted(value: float, digits: int) -> None:
+    text = formats.detailed(value, digits)
+    shown = formats.parse(text)
+    assert shown == pytest.approx(value, rel=10.0 ** (1 - digits), abs=0.0 if digits > 3 else 1e-4)
+    if digits == 17:
+        assert shown == value
+
+
+@given(st.floats(1e-6, 1e6, allow_nan=False))
+def test_a_number_typed_with_a_comma_is_the_one_with_a_point_unless_it_is_refused(value: float) -> None:
+    text = repr(value).replace(".", ",")
+    try:
+        assert formats.parse(text) == value
+    except formats.NotANumberError as error:
+        assert "two ways" in str(error)

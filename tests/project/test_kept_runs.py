@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project import rules
+from micrograd_desktop.project.damaged_runs import MOST_SET_ASIDE, said
 from micrograd_desktop.project.edits import EditError, Set, SetBug, SetParameter, UseTable
 from micrograd_desktop.project.kept_runs import find, holding, kept, kept_as, next_number, trains_alike
 from micrograd_desktop.project.log import first_difference, settings_at
@@ -292,10 +294,9 @@ def test_a_table_that_runs_share_stands_in_the_file_once(tmp_path: Path) -> None
         (lambda runs: runs[0].pop("note"), r"must have the field 'note', which is missing. See project.runs\[0\]"),
         (lambda runs: runs[0].update(note="x" * 2001), r"at most 2,000 characters. See project.runs\[0\].note"),
         (lambda runs: runs[0].update(runs=[]), r"can't have a field called 'runs'. See project.runs\[0\]"),
-        (lambda runs: runs.extend([runs[0]] * MOST_RUNS), r"can be at most 1,000, not 1,003. See project.runs"),
     ],
 )
-def test_runs_that_can_t_be_are_refused_with_a_sentence_and_their_place(
+def test_a_run_that_can_t_be_is_set_aside_with_a_sentence_and_its_place_and_written_back(
     tmp_path: Path, change: Any, words: str
 ) -> None:
     path = tmp_path / "p.mgd"
@@ -303,9 +304,101 @@ def test_runs_that_can_t_be_are_refused_with_a_sentence_and_their_place(
     document = _document(path)
     change(document["project"]["runs"])
     path.write_text(json.dumps(document), encoding="utf-8")
-    with pytest.raises(StorageError, match=words) as raised:
+    before, opened = path.read_bytes(), load(path)
+    sentence = said(opened.set_aside, "p.mgd")
+    assert re.search(words, sentence)
+    assert_for_people(sentence)
+    gone = [int(re.findall(r"\[(\d)\]", run.place)[0]) for run in opened.set_aside]
+    assert opened.project.runs == tuple(run for number, run in enumerate(KEEPING.runs) if number not in gone)
+    assert replace(opened.project, runs=KEEPING.runs) == KEEPING
+    assert path.read_bytes() == before
+    edited = replace(opened.project, name="Another name")
+    saved = save(edited, path, known=opened.digest, set_aside=opened.set_aside)
+    again = load(path)
+    assert (len(saved.set_aside), again.project) == (len(gone), edited)
+    contents = [run.content for run in opened.set_aside]
+    assert [run.content for run in again.set_aside] == contents
+    assert _document(path)["project"]["runs"][-len(gone) :] == contents
+    if "table" not in words:
+        assert contents == [document["project"]["runs"][number] for number in gone]
+
+
+def test_so_many_runs_can_t_be_and_so_many_damaged_ones(tmp_path: Path) -> None:
+    path = tmp_path / "p.mgd"
+    save(KEEPING, path)
+    document = _document(path)
+    runs = document["project"]["runs"]
+    runs.extend([runs[0]] * MOST_RUNS)
+    path.write_text(json.dumps(document), encoding="utf-8")
+    with pytest.raises(StorageError, match=r"can be at most 1,000, not 1,003\. See project\.runs"):
         load(path)
-    assert_for_people(str(raised.value))
+    del runs[3 + MOST_SET_ASIDE + 1 :]
+    path.write_text(json.dumps(document), encoding="utf-8")
+    with pytest.raises(StorageError, match=r"a name of its own\. See project\.runs\[3\]\.name"):
+        load(path)
+    del runs[-1]
+    path.write_text(json.dumps(document), encoding="utf-8")
+    places = [f"project.runs[{number}].name" for number in range(3, 3 + MOST_SET_ASIDE)]
+    assert [run.place for run in load(path).set_aside] == places
+
+
+def test_a_damaged_run_takes_the_table_along_that_it_learns_from(tmp_path: Path) -> None:
+    path = tmp_path / "p.mgd"
+    save(KeepRun(kept(OWN, "of the table", 9)).apply(OWN), path)
+    document = _document(path)
+    document["project"]["runs"][0]["steps"] = -1
+    path.write_text(json.dumps(document), encoding="utf-8")
+    opened = load(path)
+    save(Project(name="Other data"), path, set_aside=opened.set_aside)
+    document = _document(path)
+    assert document["project"]["dataset"]["table"] is None
+    document["project"]["runs"][0]["steps"] = 9
+    path.write_text(json.dumps(document), encoding="utf-8")
+    mended = load(path)
+    assert mended.set_aside == () and mended.project.runs == (kept(OWN, "of the table", 9),)
+
+
+def test_sound_runs_keep_a_table_that_stands_in_a_damaged_one(tmp_path: Path) -> None:
+    path, project = tmp_path / "p.mgd", Project()
+    for number in range(3):
+        rate = Set(TrainingSpec.learning_rate, 0.1 * (number + 1))
+        project = KeepRun(kept(rate.apply(OWN), f"run {number}", 9)).apply(project)
+    save(project, path)
+    document = _document(path)
+    document["project"]["runs"][0]["steps"] = -1
+    path.write_text(json.dumps(document), encoding="utf-8")
+    opened = load(path)
+    assert opened.project.runs == project.runs[1:] and len(opened.set_aside) == 1
+    save(opened.project, path, set_aside=opened.set_aside)
+    assert load(path).project.runs == project.runs[1:]
+
+
+@hypothesis_settings(deadline=None, max_examples=60)
+@given(st.data())
+def test_whatever_is_wrong_in_a_run_it_is_refused_or_set_aside_and_comes_back(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    path = tmp_path_factory.mktemp("damaged") / "p.mgd"
+    save(KEEPING, path)
+    document = _document(path)
+    number = data.draw(st.integers(0, 2))
+    holder: Any = document["project"]["runs"]
+    key: Any = number
+    while isinstance(holder[key], dict | list) and holder[key] and data.draw(st.booleans()):
+        holder = holder[key]
+        key = data.draw(st.sampled_from(list(holder) if isinstance(holder, dict) else range(len(holder))))
+    holder[key] = data.draw(st.sampled_from([None, -1, 1e300, "x", [], {}, True, [[0]], {"table": 3}, 0]))
+    path.write_text(json.dumps(document), encoding="utf-8")
+    try:
+        opened = load(path)
+    except StorageError as error:
+        assert "project.runs" in str(error)
+        return
+    assert len(opened.project.runs) + len(opened.set_aside) == 3
+    save(opened.project, path, set_aside=opened.set_aside)
+    again = load(path)
+    assert again.project == opened.project
+    assert [run.content for run in again.set_aside] == [run.content for run in opened.set_aside]
 
 
 def test_runs_have_limits_together() -> None:

@@ -12,7 +12,9 @@ from micrograd_desktop.presentation.colours import DARK, LIGHT, rgb
 from micrograd_desktop.qt.action_row import Toggle
 from micrograd_desktop.qt.action_table import by_menu
 from micrograd_desktop.qt.actions import enable_workspace, fill_menus
+from micrograd_desktop.qt.controls.mnemonics import LETTER
 from micrograd_desktop.qt.icons import icon, pixmap
+from micrograd_desktop.qt.main_window import TITLE_BAR
 from micrograd_desktop.qt.preferences import DEFAULT_SPEED, Preferences
 from micrograd_desktop.qt.shortcut_sheet import ShortcutSheet
 from micrograd_desktop.qt.theme import mono_font, style_sheet, theme, ui_font
@@ -77,15 +79,45 @@ def test_every_action_does_what_its_row_says_and_tells_its_keys(qtbot):
 def test_the_menus_hold_every_action_once_in_their_order(qtbot):
     window, actions, _calls = recorded_actions(qtbot)
     fill_menus(window.menuBar(), actions, ROWS)
-    held = [a for menu in window.menuBar().actions() for a in menu.menu().actions() if not a.isSeparator()]
+    held = [entry for menu in window.menuBar().actions() for entry in entries(menu.menu())]
     assert Counter(map(id, held)) == Counter(map(id, actions.values()))
     assert [menu.text() for menu in window.menuBar().actions()] == MENUS
     view = [a.text() for a in window.menuBar().actions()[2].menu().actions()]
-    assert view[:6] == ["Train", "Trace", "Runs", "", "Edges: weights", "Edges: gradients"]
-    assert view[-9:-3] == [
-        "Data and model", "Inspector", "Output and loss", "History bar", "Gradient check", "",
+    assert view == [
+        "Train", "Trace", "Runs", "", "Network", "Loss on a log scale", "", "Zoom in", "Zoom out", "Fit to the window",
+        "", "Next pane", "Previous pane", "Panes of Train", "Panes of Trace", "", "Appearance",
     ]  # fmt: skip
-    assert view[-3:] == ["Theme: system", "Theme: light", "Theme: dark"]
+    (appearance,) = (a.menu() for a in window.menuBar().actions()[2].menu().actions() if a.text() == "Appearance")
+    assert [a.text() for a in appearance.actions()] == ["Theme: system", "Theme: light", "Theme: dark"]
+
+
+def entries(menu):
+    """What a menu offers, also in the menus within it."""
+    for action in menu.actions():
+        if action.menu() is not None:
+            yield from entries(action.menu())
+        elif not action.isSeparator():
+            yield action
+
+
+def every_menu(menu):
+    """A menu, and those within it."""
+    yield menu
+    for action in menu.actions():
+        if action.menu() is not None:
+            yield from every_menu(action.menu())
+
+
+def test_every_entry_has_a_letter_of_its_own_and_no_menu_is_higher_than_a_low_screen(open_window, tiny):
+    bar = open_window(tiny).menuBar()
+    for menu in (menu for top in bar.actions() for menu in every_menu(top.menu())):
+        there = [action for action in menu.actions() if not action.isSeparator()]
+        letters = [action.property(LETTER) for action in there if not action.text().isdecimal()]
+        assert all(letters) and len(set(letters)) == len(letters), menu.title()
+        assert menu.sizeHint().height() <= 640 - bar.height() - TITLE_BAR, menu.title()
+        assert len(there) <= 18, menu.title()
+    tops = [action.property(LETTER) for action in bar.actions()]
+    assert all(tops) and len(set(tops)) == len(tops)
 
 
 def test_the_sheet_lists_every_shortcut(qtbot):

@@ -67,8 +67,9 @@ TOY = WorkspaceRow("toy", "Toy", "play", "Something to play with", Toy, ACTIONS,
 
 @pytest.fixture
 def window(qtbot, qapp, tmp_path, tiny, answers):
-    theme().apply(qapp)
-    window = MainWindow(Saved(tiny), Preferences(tmp_path / "preferences.ini"), workspaces=(*WORKSPACES, TOY))
+    with theme().sheet_later():
+        theme().apply(qapp)
+        window = MainWindow(Saved(tiny), Preferences(tmp_path / "preferences.ini"), workspaces=(*WORKSPACES, TOY))
     qtbot.addWidget(window)
     with qtbot.waitActive(window):
         window.show()

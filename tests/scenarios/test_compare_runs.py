@@ -18,7 +18,7 @@ from micrograd_desktop.project.kept_runs import KeptFigures, kept, with_run
 from micrograd_desktop.project.spec import KeptRun, Project, TrainingSpec
 from micrograd_desktop.project.storage import save
 from micrograd_desktop.qt.runs.compare_area import CompareArea
-from micrograd_desktop.qt.runs.model import STEPS, TRAIN
+from micrograd_desktop.qt.runs.model import COURSE, STEPS, TRAIN
 from micrograd_desktop.training.blocks import train
 from micrograd_desktop.training.replays import Piece
 
@@ -277,3 +277,27 @@ def test_of_a_run_whose_figures_are_right_nothing_is_said(tiny, alone, qtbot):
     qtbot.waitUntil(lambda: len(found) == 2, timeout=PATIENCE)
     assert all((one.steps, one.diverged) == (again.steps, again.diverged) for one, again in found.values())
     assert [said_otherwise(*found[run.name]) for run in runs] == ["", ""]
+
+
+def test_the_list_draws_courses_of_runs_taken_again_elides_in_the_middle_and_keeps_its_columns(
+    window, two, open_window, qtbot
+):
+    table, area = window.workspace("runs").table, area_of(window)
+    choose(window, qtbot, "run 1")
+    settle(qtbot, area)
+    runs, model = table.model.runs, table.model
+    drawn = model.spark_of(runs[0])
+    losses = [step["data_loss"] for step in train(runs[0].project, steps=runs[0].steps)]
+    assert (drawn.first, drawn.across[0], drawn.across[-1]) == (losses[0], 0.0, 1.0)
+    assert drawn.heights.min() == 0.0 and drawn.heights.max() == 1.0
+    row = next(r for r in range(2) if table.view.model().index(r, 0).data().startswith("run 1"))
+    cell = table.view.visualRect(table.view.model().index(row, COURSE))
+    assert cell.width() >= 40 and table.view.viewport().rect().contains(cell)
+    assert table.view.textElideMode() is Qt.TextElideMode.ElideMiddle
+    said = model.index(0, COURSE).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == f"Course: loss {plain(losses[0])} to {plain(drawn.last)}"
+    header = table.view.horizontalHeader()
+    header.resizeSection(0, 171)
+    window.close()
+    again = open_window(two)
+    assert again.workspace("runs").table.view.columnWidth(0) == 171

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from dataclasses import replace
 
@@ -10,10 +11,12 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from micrograd_desktop.cli import main
 from micrograd_desktop.nn.parameters import ParameterName
 from micrograd_desktop.project import storage
 from micrograd_desktop.project.edits import Set, SetParameter, SetProgram
 from micrograd_desktop.project.examples import EXAMPLES
+from micrograd_desktop.project.kept_runs import kept, with_run
 from micrograd_desktop.project.spec import DatasetSpec, NetworkSpec, Project, TrainingSpec
 from micrograd_desktop.project.storage import Saved, load, save
 from micrograd_desktop.qt import documents
@@ -384,3 +387,30 @@ def test_a_run_at_the_last_step_that_a_file_can_have_goes_on(qtbot, open_window,
     qtbot.keyClick(window, Qt.Key.Key_R)
     settle(qtbot, window, 0)
     assert np.array_equal(binding(window).parameters, Run(tiny).parameters)
+
+
+def test_a_damaged_kept_run_is_set_aside_with_a_word_and_saved_as_it_stood(
+    qtbot, window, answers, tiny, tmp_path, capsys
+):
+    path = tmp_path / "mine.mgd"
+    save(with_run(with_run(tiny, kept(tiny, "good", 5)), kept(replace(tiny, bugs=("assign",)), "bad", 7)), path)
+    document = json.loads(path.read_text("utf-8"))
+    document["project"]["runs"][1]["steps"] = "seven"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    before = path.read_bytes()
+    window.documents.open_file(path)
+    settle(qtbot, window)
+    said = answers.texts[-1]
+    assert "'bad'" in said and "See project.runs[1].steps" in said and "stays as it is until you save" in said
+    assert [run.name for run in window.session.project.runs] == ["good"]
+    assert path.read_bytes() == before and not window.documents.dirty
+    binding(window).execute(Set(TrainingSpec.learning_rate, 0.3))
+    settle(qtbot, window)
+    for _ in range(2):  # also what was saved once
+        assert window.documents.save()
+        assert json.loads(path.read_text("utf-8"))["project"]["runs"][-1] == document["project"]["runs"][1]
+    for command, status in (("info", 0), ("check", 1)):
+        assert main([command, str(path)]) == status
+        heard = capsys.readouterr()
+        assert "'bad'" in heard.err and "Saving writes that run back" in heard.err
+        assert "The file is a sound project" not in heard.out

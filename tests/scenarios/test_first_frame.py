@@ -138,10 +138,11 @@ def test_every_class_of_qts_is_made():
 def make_window(qtbot, qapp, tmp_path, answers):
     made = []
     theme().set_mode("light")
-    theme().apply(qapp)
 
     def make(project=EXAMPLES["moons-demo"]):
-        window = MainWindow(Saved(project), Preferences(tmp_path / "preferences.ini"))
+        with theme().sheet_later():
+            theme().apply(qapp)
+            window = MainWindow(Saved(project), Preferences(tmp_path / "preferences.ini"))
         made.append(window)
         return window
 

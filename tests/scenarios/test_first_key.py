@@ -17,8 +17,9 @@ PATIENCE = 20_000
 @pytest.fixture
 def window(qtbot, qapp, tmp_path, tiny, answers):
     """Made, but not yet shown; nothing of it has been drawn."""
-    theme().apply(qapp)
-    window = MainWindow(Saved(tiny), Preferences(tmp_path / "preferences.ini"))
+    with theme().sheet_later():
+        theme().apply(qapp)
+        window = MainWindow(Saved(tiny), Preferences(tmp_path / "preferences.ini"))
     qtbot.addWidget(window)
     yield window
     window.close()

@@ -7,7 +7,7 @@ import random
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from micrograd_desktop.presentation.loss_history import LossHistory
@@ -17,8 +17,10 @@ from micrograd_desktop.project.kept_runs import trains_alike
 from micrograd_desktop.project.run_edits import KeepRun, RenameRun
 from micrograd_desktop.project.spec import DatasetSpec, ForkedFrom, KeptRun, Project, TrainingSpec
 from micrograd_desktop.project.storage import load, save
+from micrograd_desktop.qt.controls.mnemonics import title_of
 from micrograd_desktop.qt.controls.run_dialog import RunDialog
 from micrograd_desktop.qt.runs.workspace import RunsWorkspace
+from micrograd_desktop.qt.train.inspector.sparkline import mark
 from micrograd_desktop.training.checkpoints import to_checkpoint
 from micrograd_desktop.training.run import Run
 from tests.scenarios.test_live_edits import is_its_project
@@ -459,3 +461,58 @@ def test_a_course_across_steps_that_were_looked_back_at_and_changed_is_told_anew
     person.key(Qt.Key.Key_End, Qt.KeyboardModifier.AltModifier)
     person.settle()
     courses_are_told(person)
+
+
+def test_a_run_is_restored_at_the_step_of_the_slider_and_keeps_its_later_steps(person):
+    trained(person)
+    curve = losses(person)
+    look_at(person, 20)
+    at_20 = seen(person)
+    click_fork(person)
+    train_to(person, 40)
+    runs = open_runs(person)
+    view, actions = runs.table.view, person.window.actions_by_id
+    place = view.visualRect(view.model().index(1, 0)).center()
+    person.qtbot.mouseClick(view.viewport(), LEFT, pos=place)
+    assert runs.compare.step == 60 and not actions["restore_run_at"].isEnabled()
+    assert "Restore leads to the last one" in " ".join(actions["restore_run_at"].toolTip().split())
+    runs.compare.show_step(20)
+    assert title_of(actions["restore_run_at"]) == "Restore at step 20" and actions["restore_run_at"].isEnabled()
+    person.qtbot.mouseClick(runs.bar.buttons["restore_run_at"], LEFT)
+    assert person.window.shown_workspace == "train"
+    person.qtbot.waitUntil(lambda: person.binding.step == 20 and person.binding.settled, timeout=PATIENCE)
+    assert person.binding.end == 60 and same(seen(person), at_20) and np.array_equal(losses(person), curve)
+    person.qtbot.waitUntil(lambda: "stands at step 20 of 60" in person.window.statusBar().currentMessage())
+    open_runs(person)
+    person.qtbot.mouseClick(view.viewport(), LEFT, pos=view.visualRect(view.model().index(0, 0)).center())
+    runs.compare.show_step(30)
+    person.key(Qt.Key.Key_Return, CONTROL | Qt.KeyboardModifier.ShiftModifier)  # of the run that is on the screen
+    person.qtbot.waitUntil(lambda: person.binding.step == 30 and person.binding.settled, timeout=PATIENCE)
+    assert person.binding.end == 60
+
+
+def test_a_fork_after_a_change_that_no_step_used_keeps_no_second_run_of_the_same_steps(person):
+    train_to(person, 25)
+    person.window.session.execute(KeepRun(person.binding.whole))
+    (run,) = runs_of(person)
+    rate(person, 0.05)  # which no step used
+    person.key(Qt.Key.Key_B, CONTROL)
+    person.settle()
+    assert runs_of(person) == (run,) and person.window.session.project.forked == ForkedFrom(run.name, 25)
+    assert f"'{run.name}' stays as it is" in person.window.statusBar().currentMessage()
+    person.step()
+    person.settle()
+    assert is_its_project(person) and person.binding.present.training.learning_rate == 0.05
+    person.undo()
+    person.settle()
+    assert person.window.session.project.forked is None and person.binding.end == 25
+    assert is_its_project(person)
+
+
+def test_the_step_on_view_is_marked_on_the_courses_of_the_inspector(person):
+    train_to(person, 60)
+    history = person.layout.inspector.model.history
+    assert mark(history, person.binding.step, QRectF(0, 0, 100, 20)) is None  # at the end there is nothing to mark
+    look_at(person, 30)
+    assert person.layout.inspector.model.step == 30
+    assert mark(history, 30, QRectF(0, 0, 100, 20)) == pytest.approx(50.0, abs=2.0)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from micrograd_desktop.presentation.formats import MINUS
 from micrograd_desktop.presentation.notebook import NOT_RUN, RAN
-from micrograd_desktop.qt.trace.reading import reading
 
 PATIENCE = 20_000
 KEY, CONTROL, SHIFT, ALT = Qt.Key, *(Qt.KeyboardModifier[f"{name}Modifier"] for name in ("Control", "Shift", "Alt"))
@@ -72,7 +71,7 @@ def test_a_notebook_is_opened_run_to_a_cell_asked_why_predicted_and_presented(
     press(qtbot, KEY.Key_F7)
 
     press(qtbot, KEY.Key_F11)
-    assert reading().size == 150 and not layout.leaf_panel.isVisible()
+    assert window.presenting.on and not layout.leaf_panel.isVisible()
     press(qtbot, KEY.Key_End)
     scene = layout.canvas.scene
     assert {scene.title(card): scene.grad_text(card) for card in scene.layout.cards}["x1"] == f"{MINUS}1.5000"

@@ -66,7 +66,7 @@ def test_a_run_is_trained_looked_into_forked_compared_saved_and_had_back(qtbot, 
     samples.table.selectRow(0)
     with qtbot.waitSignal(person.train.open_requested) as asked:
         qtbot.keyClick(samples.table, Qt.Key.Key_Return)
-    assert asked.args == [TracePoint(True, largest.point)]
+    assert asked.args == [TracePoint(True, largest.point, 4)]
     samples.close()
     trace = window.workspace("trace")
     qtbot.waitUntil(lambda: trace.binding.shown is not None, timeout=PATIENCE)

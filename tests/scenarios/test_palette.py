@@ -7,10 +7,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from micrograd_desktop.engine.bugs import BUGS
+from micrograd_desktop.presentation.palettes import tokens_of
 from micrograd_desktop.project.storage import save
+from micrograd_desktop.qt.action_table import all_rows
 from micrograd_desktop.qt.palette.dialog import Palette
 from micrograd_desktop.qt.palette.search import search
+from micrograd_desktop.qt.palette.synonyms import SYNONYMS
 from micrograd_desktop.qt.palette_row import PaletteRow
+from micrograd_desktop.qt.preferences import Preferences
+from micrograd_desktop.qt.theme import theme, tokens
+from micrograd_desktop.qt.workspaces import WORKSPACES
 
 PATIENCE = 20_000
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -217,3 +223,38 @@ def test_a_program_is_opened_and_a_value_of_its_graph_selected(qtbot, window):
     assert window.shown_workspace == "trace"
     names = trace.binding.shown.walk.names
     assert trace.layout.canvas.scene.chosen == names.index("d")
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("contrast", "Contrast: as the system"), ("contrast high", "Contrast: high"), ("lr 0.3", "Learning rate 0.3"),
+        ("lr0.3", "Learning rate 0.3"), ("eta0.3", "Learning rate 0.3"), ("η 0.3", "Learning rate 0.3"),
+        ("learning rate=0.3", "Learning rate 0.3"), ("lr", "Learning rate"), ("batch16", "Batch size 16"),
+        ("dark mode", "Theme: dark"), ("colour blind", "Signs: orange and blue"),
+        ("color blind", "Signs: orange and blue"),
+        ("digits 12", "Digits in tables: 12"),
+        ("playground", "Rate slider: the classic eleven"), ("grid search", "Sweep…"), ("backprop", "Run to end"),
+        ("export onnx", "Take the network home…"), ("early stopping", "Stop when…"), ("screenshot", "Save a picture…"),
+    ],
+)  # fmt: skip
+def test_a_thing_is_found_by_what_the_field_calls_it(qtbot, window, query, first):
+    window.workspace("trace")
+    palette = opened(qtbot, window)
+    palette.field.setText(query)  # Qt's keys of tests know no Greek
+    titles = [row.title for row in palette.model.found[:3] if row.title != "Rate slider: every rate"]
+    assert first in titles, titles
+    palette.close()
+
+
+def test_a_preference_is_chosen_from_it_at_once(qtbot, window, tmp_path):
+    assert ask(qtbot, window, "contrast: high") == "Contrast: high"
+    assert tokens() is tokens_of(False, "hue", True)
+    assert Preferences(tmp_path / "preferences.ini").contrast() == "high"
+    assert ask(qtbot, window, "contrast standard") == "Contrast: standard"
+    assert tokens() is tokens_of(False, "hue", False)
+    theme().choose("light", "hue", "system")
+
+
+def test_every_synonym_is_of_an_action():
+    assert set(SYNONYMS) <= {owned.row.id for owned in all_rows(WORKSPACES)}

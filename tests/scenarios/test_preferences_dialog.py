@@ -7,14 +7,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from micrograd_desktop.engine.kernel.compiler.code_cache import CodeCache
 from micrograd_desktop.presentation.palettes import tokens_of
+from micrograd_desktop.presentation.plot_table import PlotTable
 from micrograd_desktop.qt import app, kept_code
 from micrograd_desktop.qt.controls.log_slider import CLASSIC_RATES
-from micrograd_desktop.qt.preferences import Preferences
+from micrograd_desktop.qt.controls.number_style import number_style
+from micrograd_desktop.qt.controls.speeds import SPEEDS
+from micrograd_desktop.qt.controls.table_window import TableWindow
+from micrograd_desktop.qt.magnifier import magnifier
+from micrograd_desktop.qt.preferences import SCALES, Preferences
 from micrograd_desktop.qt.preferences_dialog import PreferencesDialog
+from micrograd_desktop.qt.screen_preferences import ScreenPreferences
 from micrograd_desktop.qt.theme import theme, tokens
 
 KEY = Qt.Key
@@ -132,12 +138,12 @@ def test_a_size_is_told_to_qt_once_and_to_no_other_program(monkeypatch):
     monkeypatch.setattr("gc.disable", lambda: None)
     monkeypatch.delenv(app.SCALE_NAME, raising=False)
     app.application(150)
-    assert told == ["1.5", ("scale", 1.5)] and app.SCALE_NAME not in app.os.environ
+    assert told == ["1.5", ("scale", 1.5), ("given scale", 1.0)] and app.SCALE_NAME not in app.os.environ
     app.application()
-    assert told[2:] == [None]
+    assert told[3:] == [None, ("scale", 1.0), ("given scale", 1.0)]
     monkeypatch.setenv(app.SCALE_NAME, "2")
     app.application(150)
-    assert told[3:] == ["2"] and app.os.environ[app.SCALE_NAME] == "2"
+    assert told[6:] == ["3", ("scale", 1.5), ("given scale", 2.0)] and app.os.environ[app.SCALE_NAME] == "2"
     QCoreApplication.setApplicationName(names[0])
     QCoreApplication.setOrganizationName(names[1])
 
@@ -187,9 +193,10 @@ def test_tab_goes_through_all_of_it(qtbot, dialog):
 
 
 @pytest.mark.parametrize(
-    ("told", "room", "fits"), [(2.0, (960, 540), 175), (1.5, (1280, 720), 150), (None, (640, 480), 200)]
+    ("preferred", "room", "fits"), [(200, (640, 400), 175), (150, (1280, 720), 150), (250, (360, 200), 125)]
 )
-def test_a_size_for_which_the_screen_has_no_room_is_lowered_for_the_next_start(tmp_path, told, room, fits):
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_size_for_which_the_screen_has_no_room_is_lowered(monkeypatch, tmp_path, preferred, room, fits, at_once):
     class Screen:
         def availableSize(self):
             return QSize(*room)
@@ -198,10 +205,88 @@ def test_a_size_for_which_the_screen_has_no_room_is_lowered_for_the_next_start(t
         def primaryScreen(self):
             return Screen()
 
-        def property(self, _name):
-            return told
+    class Fixed:
+        def show_at(self, scale):
+            return at_once and scale == fits
 
+    monkeypatch.setattr(app, "magnifier", Fixed)
     preferences = Preferences(tmp_path / "p.ini")
-    preferences.set_scale(round(100 * (told or 2.0)))
+    preferences.set_scale(preferred)
     sentence = app._lower_scale(preferences, App())
-    assert preferences.scale() == fits and bool(sentence) == (told == 2.0)
+    assert preferences.scale() == fits and bool(sentence) == (preferred != fits)
+    assert ("next start" in sentence) == (bool(sentence) and not at_once)
+
+
+@pytest.fixture
+def roomy(monkeypatch):
+    """A screen with room for all sizes, and the usual size at the end."""
+    for place in ("screen_preferences", "presenting"):
+        monkeypatch.setattr(f"micrograd_desktop.qt.{place}.room_for", lambda *_sizes: SCALES)
+    yield
+    magnifier().show_at(100)
+
+
+def test_text_of_another_size_is_seen_at_once_in_all_windows(qtbot, roomy, dialog, window):
+    pixels, focus = window.size() * window.devicePixelRatio(), window.workspace("train").bar.rate_field
+    focus.setFocus()
+    dialog.show_preferences()
+    choose(dialog.scale, "150")
+    qtbot.waitUntil(lambda: magnifier().scale == 150)
+    for shown in (window, dialog):
+        assert shown.isVisible() and shown.devicePixelRatio() == 1.5
+    assert window.size() * 1.5 == pixels or window.minimumWidth() * 1.5 > pixels.width()
+    assert window.focusWidget() is focus
+    dialog.reset.click()
+    qtbot.waitUntil(lambda: window.devicePixelRatio() == 1.0)
+    assert dialog.scale.currentData() == "100"
+
+
+def test_it_is_said_why_there_are_no_larger_sizes(qtbot, tmp_path, monkeypatch):
+    window = QWidget()
+    qtbot.addWidget(window)
+    monkeypatch.setattr("micrograd_desktop.qt.screen_preferences.room_for", lambda *_sizes: (100, 110, 125))
+    rows = ScreenPreferences(Preferences(tmp_path / "p.ini"), window)
+    rows.show()
+    assert "Up to 125 %" in rows.note.text() and rows.scale.count() == 3
+    monkeypatch.setattr("micrograd_desktop.qt.screen_preferences.room_for", lambda *_sizes: SCALES)
+    rows.show()
+    assert rows.note.text() == "" and rows.scale.count() == len(SCALES)
+
+
+def test_reduced_motion_is_obeyed_at_once(qtbot, dialog):
+    usual = QApplication.cursorFlashTime()
+    choose(dialog.motion, "reduced")
+    assert QApplication.cursorFlashTime() == 0 != usual
+    choose(dialog.motion, "full")
+    assert QApplication.cursorFlashTime() == usual
+
+
+def test_speeds_that_are_typed_are_offered_at_once_and_again_at_the_next_start(
+    qtbot, dialog, window, tmp_path, open_window, tiny
+):
+    bar, field = window.workspace("train").bar, dialog.numbers.speeds
+    bar.set_speed(1000.0)
+    field.setText("0,5 25 4")
+    field.editingFinished.emit()
+    offered = [bar.speed.itemText(place) for place in range(bar.speed.count())]
+    assert offered == ["0.5 steps/s", "4 steps/s", "25 steps/s", "Unlimited"] and bar.steps_a_second == 25.0
+    assert stored(tmp_path).speeds() == (0.5, 4.0, 25.0) and field.text() == "0.5 4 25"
+    again = open_window(tiny).workspace("train").bar
+    assert again.speed.count() == 4 and again.steps_a_second == 25.0
+    for wrong in ("fast", "0 5", "1e9", " ".join(map(str, range(1, 20)))):
+        field.setText(wrong)
+        field.editingFinished.emit()
+        assert field.refusal and stored(tmp_path).speeds() == (0.5, 4.0, 25.0)
+    dialog.reset.click()
+    assert bar.speed.count() == len(SPEEDS) and stored(tmp_path).speeds() == ()
+
+
+def test_tables_have_as_many_digits_as_preferred_also_one_that_is_open(qtbot, dialog, window, tmp_path):
+    number_style().choose(3)
+    curve = TableWindow(lambda: PlotTable("Third", "", ("a",), ((1 / 3,),)), window)
+    qtbot.addWidget(curve)
+    choose(dialog.numbers.digits, "12")
+    assert curve.model.index(0, 0).data() == "0.333333333333"
+    assert stored(tmp_path).table_digits() == 12
+    dialog.reset.click()
+    assert curve.model.index(0, 0).data() == "0.3333" and stored(tmp_path).table_digits() == 3

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QSplitter, QWidget
 
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import PlainLabel
-from micrograd_desktop.qt.preferences import Preferences
+from micrograd_desktop.qt.magnifier import magnifier
+from micrograd_desktop.qt.preferences import SCALES, Preferences
 from micrograd_desktop.qt.theme import mono_font
 from micrograd_desktop.qt.trace.code.view import TEXT_PX
 from micrograd_desktop.qt.trace.reading import reading
@@ -28,25 +29,20 @@ def window(qtbot, open_window, tiny):
     reading().set_size(100)
 
 
-def test_presenting_enlarges_all_text_and_hides_what_an_audience_needs_least(qtbot, window):
+def test_larger_text_is_for_all_of_it_and_presenting_gives_back_what_it_was(qtbot, window):
     trace = window.workspace("trace")
-    layout, canvas = trace.layout, trace.layout.canvas
-    row, scale, columns = layout.order.table.rowHeight(0), canvas._scale, layout.columns.sizes()
-    qtbot.keyClick(window, Qt.Key.Key_F11)
-    assert reading().size == 150
+    layout = trace.layout
+    row = layout.order.table.rowHeight(0)
+    set_size(qtbot, window, 150)
     assert layout.editor.font() == mono_font(round(1.5 * TEXT_PX))
-    assert layout.order.table.rowHeight(0) == round(1.5 * row) and canvas._scale > scale
+    assert layout.order.table.rowHeight(0) == round(1.5 * row)
+    qtbot.keyClick(window, Qt.Key.Key_F11)
     assert not layout.leaf_panel.isVisible() and not layout.check.isVisible() and layout.editor.isVisible()
-    for _ in range(6):
-        qtbot.keyClick(window, Qt.Key.Key_PageUp, CONTROL | SHIFT)
-    assert reading().size == 250
+    set_size(qtbot, window, 250)
     table = layout.order.table
     assert sum(table.columnWidth(i) for i in range(5)) <= table.viewport().width()
     qtbot.keyClick(window, Qt.Key.Key_F11)
-    assert reading().size == 100 and layout.leaf_panel.isVisible() and layout.check.isVisible()
-    assert layout.columns.sizes() == columns and canvas._scale == scale
-    qtbot.keyClick(window, Qt.Key.Key_F11)
-    assert reading().size == 250  # as it was last presented
+    assert reading().size == 150 and layout.leaf_panel.isVisible() and layout.check.isVisible()
 
 
 def test_the_value_that_is_visited_stays_in_sight_in_large_text(qtbot, window):
@@ -107,8 +103,7 @@ def test_a_walk_may_pass_over_leaves_and_stops_between_its_passes(qtbot, window)
 
 
 def set_size(qtbot, window, size):
-    """With real keys: presenting begins at 150 %, and goes to the size."""
-    qtbot.keyClick(window, Qt.Key.Key_F11)
+    """With real keys."""
     key = Qt.Key.Key_PageUp if size > reading().size else Qt.Key.Key_PageDown
     while reading().size != size:
         qtbot.keyClick(window, key, CONTROL | SHIFT)
@@ -150,7 +145,7 @@ def test_headers_leaves_history_and_checks_are_as_large_as_the_text_and_nothing_
     assert QFontMetricsF(field.font()).horizontalAdvance(field.text()) < field.width() - 14
     assert row.slider.width() >= 48
     assert layout.leaf_panel.nudge.width() >= layout.leaf_panel.nudge.sizeHint().width()
-    qtbot.keyClick(window, Qt.Key.Key_F11)
+    set_size(qtbot, window, 100)
     assert not [area for area in layout.findChildren(QWidget) if area.styleSheet()]
     assert field.fontInfo().pixelSize() == before[0] and layout.timeline.strip.height() == before[2]
 
@@ -174,12 +169,66 @@ def test_the_check_of_ones_own_engine_is_presented_too(qtbot, window):
 def test_the_search_and_the_constants_give_way_to_large_text_and_are_one_key_away(qtbot, window):
     graph = window.workspace("trace").layout.graph
     window.resize(1440, 900)
-    qtbot.keyClick(window, Qt.Key.Key_F11)
+    set_size(qtbot, window, 150)
     QTest.qWait(50)
     assert graph.level.fontInfo().pixelSize() > 12
     assert graph.level.width() == round(112 * graph.level.fontInfo().pixelSize() / 12)
     assert not graph.search.isVisible() and not graph.constants.isVisible() and graph.level.isVisible()
     qtbot.keyClick(window, Qt.Key.Key_F, CONTROL)
     assert graph.search.hasFocus()
-    qtbot.keyClick(window, Qt.Key.Key_F11)
+    set_size(qtbot, window, 100)
     assert graph.search.isVisible() and graph.constants.isVisible()
+
+
+@pytest.fixture
+def roomy(monkeypatch):
+    """A screen with room for all sizes, and the usual size at the end."""
+    monkeypatch.setattr("micrograd_desktop.qt.presenting.room_for", lambda *_sizes: SCALES)
+    yield
+    magnifier().show_at(100)
+
+
+def seen_of(window):
+    """What presenting changes, in every workspace."""
+    train, trace, runs = (window.workspace(name) for name in ("train", "trace", "runs"))
+    hidden = [pane.isHidden() for pane in (train.layout.left, trace.layout.leaf_panel, runs.compare.differences)]
+    parted = [parts for workspace in (train, trace, runs) for parts in workspace.splitters]
+    splitters = [parts for parts in parted if isinstance(parts, QSplitter)]
+    sizes = [splitter.sizes() for splitter in splitters if splitter is not trace.layout.own_engine.splitter]
+    standing = train.layout.canvas.view.standing, trace.layout.canvas.standing
+    return window.geometry(), hidden, train.layout.inspector.folded, sizes, standing
+
+
+@pytest.mark.parametrize("workspace", ["train", "trace", "runs"])
+def test_every_workspace_is_presented_whole_at_the_first_key_and_as_it_was_after_the_second(
+    qtbot, roomy, window, workspace
+):
+    window.workspace("runs")
+    window.resize(1440, 900)
+    for name in ("runs", "trace", "train", workspace):
+        window.show_workspace(name)
+        QTest.qWait(0)
+    window.workspace("train").layout.canvas.zoom_in()
+    before = seen_of(window)
+    qtbot.keyClick(window, Qt.Key.Key_F11)
+    qtbot.waitUntil(lambda: window.devicePixelRatio() == 1.5, timeout=PATIENCE)
+    assert seen_of(window)[1:3] == ([True, True, True], True)
+    assert window.size() == QSize(960, 600)
+    assert "150 %" in window.statusBar().currentMessage()
+    qtbot.waitUntil(lambda: not window.statusBar().currentMessage(), timeout=PATIENCE)
+    qtbot.keyClick(window, Qt.Key.Key_F11)
+    qtbot.waitUntil(lambda: window.devicePixelRatio() == 1.0, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: seen_of(window) == before, timeout=PATIENCE)
+
+
+def test_what_is_kept_of_a_window_that_is_closed_while_presenting_is_as_it_was_before(qtbot, roomy, window, tmp_path):
+    window.resize(1440, 900)
+    QTest.qWait(0)
+    geometry = window.saveGeometry()
+    columns = window.workspace("trace").layout.columns.saveState()
+    qtbot.keyClick(window, Qt.Key.Key_F11)
+    qtbot.waitUntil(lambda: window.devicePixelRatio() == 1.5, timeout=PATIENCE)
+    window.close()
+    kept = Preferences(tmp_path / "preferences.ini")
+    assert kept.splitter("traceColumns") == columns and kept.hidden_panes() == []
+    assert kept.geometry() == geometry

@@ -7,8 +7,10 @@ import random
 import numpy as np
 import pytest
 
+from micrograd_desktop.presentation.layer_figures import layer_figures
 from micrograd_desktop.presentation.loss_history import LossHistory
 from micrograd_desktop.project.edits import AddLayer, Set
+from micrograd_desktop.project.rules import layer_sizes
 from micrograd_desktop.project.spec import TrainingSpec
 from micrograd_desktop.project.storage import save
 from micrograd_desktop.training.checkpoints import to_checkpoint
@@ -55,6 +57,17 @@ def test_its_losses_and_courses_are_known_from_step_0_on(person):
     person.settle()
     is_known(person)
     assert courses(person) == list(range(STEPS + 2))
+
+
+def test_the_courses_of_its_layers_are_known_too(person):
+    is_known(person)
+    rows, project = person.layout.inspector.layers.rows, person.window.session.project
+    person.qtbot.waitUntil(lambda: rows._history.records()[0].tolist() == [*range(1, STEPS + 1)], timeout=PATIENCE)
+    run, sizes = Run(project), layer_sizes(project.network)
+    for values in rows._history.records()[1]:
+        run.advance(1)
+        figures = layer_figures(run.parameters, run.look().gradients, run.snapshot().updates, sizes)
+        assert values.tolist() == np.concatenate([figures.ratios, figures.norms]).astype(np.float32).tolist()
 
 
 def test_changed_in_its_past_it_is_the_other_run_that_is_known(person):

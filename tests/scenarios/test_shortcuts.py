@@ -97,3 +97,32 @@ def test_the_palette_tells_changed_keys(window, sheet):
     palette.field.setText("reset")
     assert palette.current.keys == "F12"
     palette.close()
+
+
+def shown_rows(sheet):
+    heads = map(sheet.table.topLevelItem, range(sheet.table.topLevelItemCount()))
+    items = [item for head in heads if not head.isHidden() for item in map(head.child, range(head.childCount()))]
+    return [item.text(0) for item in items if not item.isHidden()]
+
+
+def test_the_sheet_is_searched_by_words_by_keys_and_by_what_others_call_a_thing(qtbot, window, sheet):
+    everything = len(shown_rows(sheet))
+    assert sheet.search.hasFocus() and everything > 80
+    for query, title in (
+        ("fork", "Fork from this step"), ("ctrl+b", "Fork from this step"), ("grid search", "Sweep…"),
+        ("walk the neurons", "Walk the neurons"), ("early", "Stop when…"),
+    ):  # fmt: skip
+        sheet.search.setText(query)
+        assert title in shown_rows(sheet) and len(shown_rows(sheet)) < everything / 3, query
+    sheet.search.setText("zzz<b>")
+    assert not sheet.table.isVisible() and sheet.nothing.text() == "Nothing fits “zzz<b>”."
+    qtbot.keyClick(sheet.search, KEY.Key_Escape)
+    assert sheet.isVisible() and len(shown_rows(sheet)) == everything and sheet.table.isVisible()
+
+
+def test_from_the_search_the_keys_lead_to_what_was_found_and_give_it_others(qtbot, window, sheet):
+    qtbot.keyClicks(sheet.search, "fork")
+    qtbot.keyClick(sheet.search, KEY.Key_Down)
+    assert sheet.table.hasFocus() and sheet.chosen.row.id == "fork"
+    qtbot.keyClick(sheet.table, KEY.Key_Return)
+    assert sheet.keys.hasFocus()

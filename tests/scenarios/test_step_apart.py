@@ -16,6 +16,7 @@ from micrograd_desktop.presentation.step_words import BACKWARD, FORWARD, LOSS, U
 from micrograd_desktop.project.edits import Set, SetFrozen
 from micrograd_desktop.project.spec import DatasetSpec, TrainingSpec
 from micrograd_desktop.qt.intents import TracePoint
+from micrograd_desktop.qt.theme import tokens
 from micrograd_desktop.qt.train.inspector.model import GRADIENT, NAME, RATIO, VALUE
 from micrograd_desktop.qt.train.look_back import LATEST
 from micrograd_desktop.training.run import Run
@@ -297,9 +298,74 @@ def test_a_double_click_on_a_gradient_opens_its_sum_and_a_row_its_graph(person):
     )
     with person.qtbot.waitSignal(person.train.open_requested) as asked:
         person.qtbot.keyClick(window.table, Qt.Key.Key_Return)
-    assert asked.args == [TracePoint(True, first.point)]
+    assert asked.args == [TracePoint(True, first.point, 4)]
+    trace = person.window.workspace("trace")
+
+    def scene():
+        return trace.layout.canvas.scene
+
+    person.qtbot.waitUntil(lambda: scene() is not None and scene().selected is not None, timeout=PATIENCE)
+    shown, chosen = trace.binding.shown, scene().layout.cards[scene().selected].output
+    assert shown.walk.names[chosen] == "n1.2.w2" and shown.trace.data[chosen] == person.binding.parameters[4]
     window.close()
     assert person.layout.boundary.plot._pointed is None
+
+
+def test_a_sum_says_its_order_and_what_each_term_is_divided_by_and_its_bars_part_at_zero(person):
+    person.step()
+    person.settle()
+    person.layout.inspector.select_parameter(0)
+    person.key(Qt.Key.Key_Y)
+    window = person.explained()
+    assert window.headline.text().endswith("largest first, each ÷ 18: the data loss is their mean")
+    rows = window.table.samples.rows
+    signs = {row.number < 0.0: row for row in rows if row.number and row.share == max(r.share for r in rows)}
+    assert any(row.number is not None and row.number < 0.0 for row in rows) and signs
+    assert window.table.samples.headerData(2, Qt.Orientation.Horizontal) == "− left, + right"
+    window.table.clearSelection()
+    image = window.table.grab().toImage()
+    header, rule = window.table.horizontalHeader().height(), window.table.rowHeight(0)
+
+    def inked(row, share):
+        """Whether a bar covers a place of the last column."""
+        left, width = window.table.columnViewportPosition(2), window.table.columnWidth(2)
+        at = window.table.viewport().mapTo(window.table, QPoint(round(left + width * share), row * rule + rule // 2))
+        ratio = image.devicePixelRatio()
+        return image.pixelColor(round(at.x() * ratio), round(at.y() * ratio)).name() == tokens().grad_mid.lower()
+
+    assert header > 0
+    seen = {True: 0, False: 0}
+    for number, row in enumerate(rows[:8]):
+        if row.point is not None and row.share > 0.3:
+            negative = row.number < 0.0
+            seen[negative] += 1
+            assert (inked(number, 0.46), inked(number, 0.55)) == (negative, not negative)
+    assert sum(seen.values())
+
+
+def test_the_point_is_that_of_the_largest_loss_until_one_is_chosen_which_stays(person):
+    person.begin()
+    bar, found = person.apart.bar, person.apart.found
+    assert found.point == found.taken.batch[found.taken.losses.argmax()]
+    assert "largest loss" in " ".join(bar.point.toolTip().split())
+    assert bar.point.accessibleDescription().startswith("It is shown for it has the largest loss")
+    first = found.point
+    person.qtbot.mouseClick(bar.point_after, LEFT)
+    person.wait()
+    after = (first + 1) % 18
+    assert person.apart.found.point == after and "You chose it" in " ".join(bar.point.toolTip().split())
+    person.next(4)
+    assert person.binding.step == 1 and person.apart.found.point == after  # it stays in the next step
+    bar.setFocus()
+    person.qtbot.keyClick(bar, Qt.Key.Key_Up)
+    person.wait()
+    assert person.apart.found.point == first
+    person.next(2)
+    assert f"the loss of point {first + 1} alone" in bar.sentence.text()
+    person.leave()
+    person.begin()
+    found = person.apart.found
+    assert found.point == found.taken.batch[found.taken.losses.argmax()]
 
 
 def test_y_opens_the_sum_of_what_is_selected_and_follows_the_selection_and_the_run(person):

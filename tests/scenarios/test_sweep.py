@@ -22,10 +22,7 @@ from micrograd_desktop.training.sweep import Sweep
 from micrograd_desktop.training.sweep_file import SweepFile
 from micrograd_desktop.training.sweep_outcome import DIVERGED, Outcome, outcome_of, spread
 from tests.scenarios.test_one_moment import PATIENCE, Person
-from tests.training.sweep_processes import own_cache, workers
-
-pytestmark = pytest.mark.usefixtures("own_cache")
-own_cache = own_cache
+from tests.training.sweep_processes import workers
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 RATE, WIDTH = "training.learning_rate", "network.hidden[0].size"

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from micrograd_desktop.project.examples import EXAMPLES, SAYS
-from micrograd_desktop.project.storage import save
+from micrograd_desktop.project.storage import Saved, save
+from micrograd_desktop.qt.main_window import MainWindow
 from micrograd_desktop.qt.preferences import Preferences
 
 PATIENCE = 20_000
@@ -42,6 +43,18 @@ def test_it_is_shown_when_all_is_there_and_no_more_if_so_chosen(qtbot, window, t
     window.complete()
     assert window.beside.welcome is None
     assert not shown(qtbot, window).at_start.isChecked()
+
+
+def test_it_comes_before_what_takes_long_to_import(qtbot, window, tiny, tmp_path):
+    other = MainWindow(Saved(tiny), Preferences(tmp_path / "preferences.ini"))
+    there = []
+    other.completed.connect(lambda: there.append(other.beside.welcome is not None))
+    other.beside.show_welcome_at_start()
+    assert other.beside.welcome is None
+    other.complete()
+    assert there == [True]
+    other.end()
+    other.deleteLater()
 
 
 def test_it_covers_what_is_between_menus_and_status(qtbot, window):

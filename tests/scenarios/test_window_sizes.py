@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyleOptionComboBox,
     QStyleOptionFrame,
+    QToolBar,
     QToolButton,
     QWidget,
 )
@@ -31,11 +32,11 @@ from PySide6.QtWidgets import (
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.project.spec import LayerSpec, Project
 from micrograd_desktop.qt.controls.drop_down import DropDown
-from micrograd_desktop.qt.main_window import MINIMUM_SIZE, TITLE_BAR
+from micrograd_desktop.qt.main_window import LEAST_WORKSPACE, MINIMUM_SIZE, TITLE_BAR
 from micrograd_desktop.qt.train.inspector.model import HISTORY, NAME
 from micrograd_desktop.qt.train.inspector.tree_view import MOST_NAME_WIDTH
 
-SIZES = [MINIMUM_SIZE, (1024, 610), (1152, 690), (1280, 690), (1440, 870), (1920, 1050), (2560, 1400)]
+SIZES = [(1000, 600), (1024, 610), (1152, 690), (1280, 690), (1440, 870), (1920, 1050), (2560, 1400)]
 """Of the window without its title bar, on screens from 1024 x 640 on."""
 
 DEMO = Project()
@@ -192,6 +193,41 @@ def test_with_all_bugs_on_it_still_fits(qtbot, window):
         window.show_workspace(workspace)
         resized(qtbot, window, size)
         assert faults(window) == [], f"at {size}"
+
+
+def test_a_smaller_window_scrolls_its_workspace_and_keeps_what_its_bars_have_no_room_for_behind_a_button(qtbot, window):
+    window.workspace("runs")
+    for workspace, size in itertools.product(("train", "trace", "runs"), (MINIMUM_SIZE, (720, 435), (860, 520))):
+        window.show_workspace(workspace)
+        resized(qtbot, window, size)
+        area = window.findChild(QScrollArea, "wholeWorkspace")
+        assert area.widget().size() == area.viewport().size().expandedTo(LEAST_WORKSPACE)
+        bars = window.findChild(QToolBar, "controls")
+        assert faults(bars) == faults(window.shown.widget) == [], f"{workspace} at {size}"
+    spare = window.workspace("train").bar.spare
+    resized(qtbot, window, MINIMUM_SIZE)
+    window.show_workspace("train")
+    assert spare.isVisible() and not any(part.isVisible() for part in spare.parts)
+    spare.click()
+    assert all(part.isVisible() for part in spare.parts)
+    choice = window.workspace("train").bar.optimizer
+    choice.setCurrentIndex(1)
+    choice.activated.emit(1)
+    assert window.session.project.training.optimizer == choice.itemData(1)
+    qtbot.keyClick(spare.parts[0].window(), Qt.Key.Key_Escape)
+    assert not any(part.isVisible() for part in spare.parts)
+    resized(qtbot, window, (1440, 870))
+    assert all(part.isVisible() for part in spare.parts) and not spare.isVisible()
+    assert faults(window) == []
+
+
+def test_what_has_the_keys_is_scrolled_into_sight(qtbot, window):
+    resized(qtbot, window, MINIMUM_SIZE)
+    area, pane = window.findChild(QScrollArea, "wholeWorkspace"), window.workspace("train").layout.loss_plot
+    log = next(box for box in pane.findChildren(QCheckBox) if box.isEnabled())
+    log.setFocus()
+    QApplication.processEvents()
+    assert area.viewport().rect().contains(log.mapTo(area.viewport(), log.rect().center()))
 
 
 @pytest.mark.parametrize("name", PROJECTS)

@@ -16,7 +16,7 @@ from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import save
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.theme import theme
-from micrograd_desktop.qt.windows import CASCADE, Windows
+from micrograd_desktop.qt.windows import CASCADE, Windows, bring_to_front
 from micrograd_desktop.running import Place, Wish
 
 PATIENCE = 20_000
@@ -160,3 +160,11 @@ def test_an_app_that_can_not_listen_lets_others_be_their_own(windows, tmp_path, 
     windows.listen(place, lock)
     assert Lock.take(place.lock) is not None
     windows.close()
+
+
+def test_no_window_hangs_over_the_edge_of_the_screen(windows, tiny):
+    for _ in range(3):
+        bring_to_front(windows.new(tiny))
+    room = windows.open[0].screen().availableGeometry()
+    assert len({(window.x(), window.y()) for window in windows.open}) == 4
+    assert all(room.contains(window.frameGeometry()) for window in windows.open[1:])

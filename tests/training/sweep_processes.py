@@ -1,4 +1,4 @@
-"""What tests of sweeps share: a kernel cache of their own, and which processes there are."""
+"""What tests of sweeps share: which processes there are."""
 
 from __future__ import annotations
 
@@ -10,15 +10,6 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-
-
-@pytest.fixture
-def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Workers are other processes: where they keep compiled code is said by their environment."""
-    folder = tmp_path_factory.getbasetemp() / "cache"
-    folder.mkdir(exist_ok=True)
-    for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
-        monkeypatch.setenv(name, str(folder))
 
 
 def workers() -> set[int]:

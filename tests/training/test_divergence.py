@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from hypothesis import given
+from hypothesis import settings as bounds
 from hypothesis import strategies as st
 
 from micrograd_desktop.nn.parameters import ParameterName, index
@@ -16,6 +17,7 @@ from micrograd_desktop.project.spec import LayerSpec, NetworkSpec, ParameterEdit
 from micrograd_desktop.training.divergence import Objectives, diagnose, largest_objective, sentence
 from micrograd_desktop.training.results import Divergence
 from micrograd_desktop.training.run import Run
+from micrograd_desktop.training.run_state import RunState
 
 DEMO = Project()
 SQUARED = replace(DEMO, training=replace(DEMO.training, loss="squared-error"))
@@ -145,6 +147,52 @@ def test_objectives_are_forgotten_from_a_step_on_and_bounded() -> None:
     objectives.append(299_000, np.array([0.5, 1e3, 1e9]))
     assert objectives.last_healthy() == 299_000
     assert objectives.newest == 1e9
+
+
+def test_what_is_known_of_an_end_stays_so_however_far_back_steps_are_taken_again() -> None:
+    objectives = Objectives()
+    for step in range(0, 300_000, 1000):
+        objectives.append(step, np.full(1000, 1.0))
+    objectives.append(300_000, np.array([1e3, 1e9]))
+    objectives.append(3, np.full(5, 1.0))
+    objectives.append(300_001, np.array([1e9]))
+    assert (objectives.last_healthy(), objectives.newest) == (299_999, 1e9)
+
+
+def test_steps_beyond_a_gap_say_nothing_of_the_climb() -> None:
+    objectives = Objectives()
+    objectives.append(40, np.array([8.0, 9.0, 1e9]))
+    objectives.append(0, np.array([1.0, 1.0, 1.0]))
+    objectives.append(42, np.array([1e9]))
+    assert objectives.last_healthy() == 41
+
+
+@pytest.fixture(scope="module")
+def walked() -> tuple[Run, list[RunState], Divergence]:
+    """A run that diverged, each of its states, and what was found when it went straight to its end."""
+    training = replace(SQUARED.training, learning_rate=0.3, schedule="lr * 1.5**k", regularisation="none")
+    network = NetworkSpec(hidden=(LayerSpec(4), LayerSpec(4)))
+    run = Run(replace(DEMO, network=network, dataset=replace(DEMO.dataset, samples=8), training=training))
+    states = [run.initial_state()]
+    while (found := run.advance(1).divergence) is None:
+        state = run.state()
+        assert state is not None
+        states.append(state)
+    assert 0 < found.healthy_step < found.step == len(states) - 1
+    return run, states, found
+
+
+@bounds(max_examples=40)
+@given(starts=st.lists(st.tuples(st.integers(0, 50), st.integers(1, 50)), max_size=4), last=st.integers(0, 50))
+def test_an_end_says_the_same_whatever_was_looked_at_before_and_from_which_state_it_comes(
+    walked: tuple[Run, list[RunState], Divergence], starts: list[tuple[int, int]], last: int
+) -> None:
+    run, states, found = walked
+    for start, steps in starts:
+        run.restore(states[start % len(states)])
+        run.advance(steps)
+    run.restore(states[last % len(states)])
+    assert run.advance(1000).divergence == found
 
 
 def test_the_rate_that_is_named_is_the_one_that_the_schedule_made() -> None:

@@ -258,3 +258,17 @@ def test_each_setting_has_its_name() -> None:
         assert named_setting(setting.name) == setting
         assert setting.apply(project, setting.value(project)) == project
     assert len(named_settings(Project())) == len({setting.name for setting in named_settings(Project())})
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("0,01; 0,1; 1", (0.01, 0.1, 1.0)), ("0.01; 0.1", (0.01, 0.1)), ("0,01..0,1:2", (0.01, 0.1)),
+        ("1e-3; ,5", (0.001, 0.5)), ("0, 1", (0.0, 1.0)),
+    ],
+)  # fmt: skip
+def test_a_decimal_comma_is_understood_where_semicolons_part_the_values_and_in_a_range(text, values):
+    if values[0] == 0.0:
+        assert Axis.typed("training.strength", text).values == values
+    else:
+        assert Axis.typed("training.learning_rate", text).values == values

@@ -39,7 +39,7 @@ class Cluster:
 
     def begin(self, *words: str) -> subprocess.Popen[str]:
         """Begin one of the library's programs; returns once it has said that it is connected."""
-        environment = {**os.environ, "PYTHONPATH": str(ROOT), "XDG_CACHE_HOME": str(self.folder)}
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
         process = subprocess.Popen(
             [sys.executable, "-m", *words, "--no-dashboard"], env=environment, text=True,
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,

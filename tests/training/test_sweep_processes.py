@@ -13,10 +13,7 @@ from micrograd_desktop.training.sweep import Sweep
 from micrograd_desktop.training.sweep_outcome import FAILED, outcome_of
 from micrograd_desktop.training.sweep_processes import WorkersError, run_here
 from tests.conftest import TINY
-from tests.training.sweep_processes import kill, needs_proc, own_cache, workers, working
-
-pytestmark = pytest.mark.usefixtures("own_cache")
-own_cache = own_cache
+from tests.training.sweep_processes import kill, needs_proc, workers, working
 
 SWEEP = Sweep.of(TINY, {"training.learning_rate": [0.1, 0.3, 100.0], "network.hidden[0].size": [2, 3]}, 2, steps=30)
 ENDLESS = replace(SWEEP, steps=10**9)

@@ -12,10 +12,7 @@ from micrograd_desktop import Sweep, run_sweep
 from micrograd_desktop.training.sweep_file import read_results
 from micrograd_desktop.training.sweep_outcome import outcome_of
 from tests.conftest import TINY
-from tests.training.sweep_processes import own_cache, workers
-
-pytestmark = pytest.mark.usefixtures("own_cache")
-own_cache = own_cache
+from tests.training.sweep_processes import workers
 
 SWEEP = Sweep.of(TINY, {"training.learning_rate": [0.1, 0.2, 0.3]}, seeds=2, steps=20)
 OUTCOMES = {run: outcome_of(SWEEP.project_of(run), 20) for run in range(len(SWEEP))}

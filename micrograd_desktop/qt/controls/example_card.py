@@ -10,7 +10,8 @@ from micrograd_desktop.data.split import generate
 from micrograd_desktop.presentation.decisions import classes_of
 from micrograd_desktop.project.rules import problem_of
 from micrograd_desktop.project.spec import Project
-from micrograd_desktop.qt.controls.keys import ARROWS, CHOOSING, SPACE
+from micrograd_desktop.qt.controls.explained import explain_as
+from micrograd_desktop.qt.controls.keys import ARROWS, CHOOSING, DIRECTIONS, SPACE
 from micrograd_desktop.qt.controls.point_picture import draw_points
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 
@@ -40,6 +41,7 @@ class ExampleCard(QAbstractButton):
         self._classes = classes_of(problem_of(project), points.train_y)
         self._name, self._says = project.name, says
         self.setAccessibleName(f"Example {project.name}: {says}")
+        explain_as(self, f"{says}. Enter, or a click, opens it as a new project.")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(HEIGHT)
@@ -53,9 +55,11 @@ class ExampleCard(QAbstractButton):
         return QSize(200, HEIGHT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses, too; the arrows lead on and back as Qt's buttons have it."""
+        """Enter presses, too; where the arrows lead to is known to who holds the cards."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif event.key() in DIRECTIONS:
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

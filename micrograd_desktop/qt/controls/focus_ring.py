@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
+from micrograd_desktop.qt.controls.keys import by_key
 from micrograd_desktop.qt.theme import theme, tokens
 
 WIDTH = 2
@@ -50,8 +51,10 @@ class FocusRing(QWidget):
 
     def _by_keyboard_before(self, reason: Qt.FocusReason) -> bool:
         """Whether a focus that was given without mouse or keyboard came while the window was used by keyboard."""
-        keyboard = self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
-        return keyboard and reason == Qt.FocusReason.OtherFocusReason
+        if reason != Qt.FocusReason.OtherFocusReason:
+            return False
+        window = self.window()
+        return window.testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange) or by_key(window)
 
     def _fit(self) -> None:
         rect = self._around.rect()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Protocol, runtime_checkable
 
-ROOMY, CLOSE, ICONS, TIGHT = range(4)
-"""Nothing gives way; controls stand closer; buttons show icons, their words in the tips; sliders are shorter."""
+ROOMY, CLOSE, ICONS, TIGHT, SPARE = range(5)
+"""Nothing gives way; controls stand closer; buttons show icons, their words in the tips; sliders are shorter; those
+that are needed less stand behind a button (``SpareControls``)."""
 
 
 @runtime_checkable
@@ -13,4 +14,4 @@ class GivesWay(Protocol):
     """A bar that can do with less room."""
 
     def give_way(self, level: int) -> None:
-        """Take as little room as ``ROOMY``, ``CLOSE``, ``ICONS`` or ``TIGHT`` says."""
+        """Take as little room as ``ROOMY``, ``CLOSE``, ``ICONS``, ``TIGHT`` or ``SPARE`` says."""

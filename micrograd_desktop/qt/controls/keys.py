@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -79,6 +79,13 @@ class FocusKeys(QObject):
         Gives the widget that has the focus when there is none to give it back to.
     escape
         What Esc does when no edit is open.
+
+    Attributes
+    ----------
+    by_key
+        Whether the window was last used by a key rather than with the mouse: a focus that moves then is to be seen.
+    explain
+        Says what a control of a dialog is, in which the window's own shortcut for that, Shift+F1, does not hold.
     """
 
     def __init__(
@@ -90,6 +97,9 @@ class FocusKeys(QObject):
         super().__init__(window)
         self._window, self._home, self._escape = window, home, escape
         self._before: QWidget | None = None
+        self._handle: QWindow | None = None
+        self.by_key = False
+        self.explain: Callable[[QWidget], object] = lambda _widget: None
         window.installEventFilter(self)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -105,9 +115,11 @@ class FocusKeys(QObject):
             target.setFocus(Qt.FocusReason.OtherFocusReason if button else Qt.FocusReason.ShortcutFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Claim a key for the focused control; hear of an Esc that reached the window."""
-        if not isinstance(event, QKeyEvent):
+        """Claim a key for the focused control; hear of an Esc that reached the window, and of clicks in it."""
+        if watched is self._handle or not isinstance(event, QKeyEvent):
+            self._hear_of_mouse(watched, event)
             return super().eventFilter(watched, event)
+        self.by_key = True
         if event.type() == QEvent.Type.ShortcutOverride and watched is not self._window:
             modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
             chord = (modifiers, Qt.Key(event.key()))
@@ -116,12 +128,46 @@ class FocusKeys(QObject):
             if _in_open_list(watched) or chord in kept_keys(watched):
                 event.accept()
                 return True
-        elif event.type() == QEvent.Type.KeyPress and event.key() in TO_ENDS and _goes_to_end(watched, event.key()):
+        elif event.type() == QEvent.Type.KeyPress and (
+            (event.key() in TO_ENDS and _goes_to_end(watched, event.key())) or self._leads_nowhere(watched, event.key())
+        ):
+            return True
+        elif event.type() == QEvent.Type.KeyPress and _asks(event) and self._is_of_dialog(watched):
+            assert isinstance(watched, QWidget)
+            self.explain(watched)
             return True
         elif event.type() == QEvent.Type.KeyPress and watched is self._window and event.key() == Qt.Key.Key_Escape:
             self._escape()
             return True
         return super().eventFilter(watched, event)
+
+    def _hear_of_mouse(self, watched: QObject, event: QEvent) -> None:
+        """Qt tells the window of the system of every click, before it tells the widget."""
+        if watched is self._window:
+            handle = self._window.windowHandle() if event.type() == QEvent.Type.Show else None
+            if handle is not None and handle is not self._handle:
+                self._handle = handle
+                handle.installEventFilter(self)
+        elif event.type() == QEvent.Type.MouseButtonPress:
+            self.by_key = False
+
+    def _is_of_dialog(self, watched: QObject) -> bool:
+        """Whether it is in a dialog of the window."""
+        at = watched.window() if isinstance(watched, QWidget) else None
+        if at is self._window or (at is not None and at.windowType() == Qt.WindowType.Popup):
+            return False
+        while at is not None and at is not self._window:
+            at = at.parentWidget()
+        return at is self._window
+
+    def _leads_nowhere(self, watched: QObject, key: int) -> bool:
+        """Whether an arrow is pressed on a button that stands for itself.
+
+        Qt would give the focus to the next control, whatever that is: from a tool bar to the switch of workspaces, of
+        which the next arrow chooses another.
+        """
+        alone = isinstance(watched, QAbstractButton) and watched.group() is None and watched.window() is self._window
+        return alone and Qt.Key(key) in DIRECTIONS and not isinstance(watched, OwnsKeys)
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
         if old is not None and old is not self._window:
@@ -130,6 +176,11 @@ class FocusKeys(QObject):
             new.installEventFilter(self)
         if old is not None and old.window() is self._window and not is_editor(old) and new is not None:
             self._before = old
+
+
+def _asks(event: QKeyEvent) -> bool:
+    """Whether it asks what this is."""
+    return event.key() == Qt.Key.Key_F1 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
 
 
 def _goes_to_end(watched: QObject, key: int) -> bool:
@@ -148,6 +199,12 @@ def end_edit(editor: QWidget) -> None:
     """The edit in a widget is over: the focus goes back to where it was before."""
     keys = editor.window().findChild(FocusKeys)
     editor.clearFocus() if keys is None else keys.give_back()
+
+
+def by_key(window: QWidget) -> bool:
+    """Whether a window was last used by a key rather than with the mouse."""
+    keys = window.findChild(FocusKeys, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return keys is not None and keys.by_key
 
 
 def is_editor(widget: QWidget) -> bool:

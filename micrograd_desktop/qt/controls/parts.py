@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QPointF, QRectF
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleValueChangeEvent
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
@@ -90,6 +90,20 @@ class Parts(ABC):
         return ""
 
 
+class Picture(Parts):
+    """A picture without parts: its name says it all."""
+
+    is_plot = True
+
+    def keys(self) -> Sequence[Key]:
+        """None."""
+        return ()
+
+    def part(self, key: Key) -> Part | None:
+        """None."""
+        return None
+
+
 class LateParts(Parts):
     """The parts of a plot, of which it is not known at first what gives them: until then it has none."""
 
@@ -126,6 +140,21 @@ class LateParts(Parts):
         return "" if self._own is None else self._own.summary()
 
 
+@dataclass(frozen=True, slots=True)
+class SpokenNumber:
+    """The number that a widget is all about, such as a slider: a method ``spoken_number`` of the widget gives it.
+
+    ``set_value`` takes what is between ``low`` and ``high``, as if it was set by hand; ``step`` is a small part of it.
+    """
+
+    value: float
+    text: str
+    low: float
+    high: float
+    step: float
+    set_value: Callable[[float], None]
+
+
 _offered: list[bool] = []
 
 
@@ -144,8 +173,18 @@ def current_moved(widget: QWidget) -> None:
         tell_of_current(widget)
 
 
+def value_changed(widget: QWidget, value: float) -> None:
+    """The number of a widget is another now: who listens is told, if the keys are the widget's."""
+    if QAccessible.isActive() and widget.hasFocus():
+        QAccessible.updateAccessibility(QAccessibleValueChangeEvent(widget, value))
+
+
 def _interface_for(_class_name: str, thing: QObject) -> QAccessibleInterface | None:
     """What Qt asks for each object that an assistive client comes to."""
+    if hasattr(thing, "spoken_number") and isinstance(thing, QWidget):
+        from micrograd_desktop.qt.controls.number_interface import number_interface_of  # which only a listener needs
+
+        return number_interface_of(thing)
     spoken = getattr(thing, "spoken_parts", None)
     if spoken is None or not isinstance(thing, QWidget) or (parts := spoken()) is None:
         return None

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.qt.controls.keys import ARROWS, DIRECTIONS, ENDS
+from micrograd_desktop.qt.controls.parts import current_moved
 from micrograd_desktop.qt.controls.pens import pen
 from micrograd_desktop.qt.controls.plot_sketch import PlotSketch
 from micrograd_desktop.qt.theme import tokens
+
+if TYPE_CHECKING:
+    from micrograd_desktop.qt.controls.place_parts import PlaceParts
 
 
 class Place(NamedTuple):
@@ -39,6 +43,8 @@ class PointedPlot(PlotSketch):
 
     stays = False
     """Whether the caret stays where it is while the pointer is beside all places."""
+
+    place = Place
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +73,37 @@ class PointedPlot(PlotSketch):
         """The place at a pixel; None beside them."""
         raise NotImplementedError
 
+    @property
+    def choosing(self) -> str:
+        """What is done with a place that is chosen, in words; empty where nothing can be."""
+        return ""
+
+    def spot(self, place: Place) -> QRectF:
+        """Where a place is drawn."""
+        raise NotImplementedError
+
+    def told(self, place: Place) -> str:
+        """What is known of a place, in words."""
+        raise NotImplementedError
+
+    # -- for those who hear it
+
+    def spoken_parts(self) -> PlaceParts:
+        """Its places."""
+        from micrograd_desktop.qt.controls.place_parts import PlaceParts  # which only a listener needs
+
+        return PlaceParts(self)
+
+    @property
+    def caret(self) -> Place | None:
+        """The place under the caret."""
+        return self._caret
+
+    def choose(self, place: Place) -> None:
+        """Choose a place, as a click does."""
+        self.point_at(place)
+        self.place_chosen.emit(place)
+
     # -- mouse and keys
 
     def point_at(self, place: Place | None) -> None:
@@ -75,6 +112,7 @@ class PointedPlot(PlotSketch):
             self._caret = place
             self.place_pointed.emit(place)
             self.update()
+            current_moved(self)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """The caret follows the pointer from one place to the next."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from micrograd_desktop.presentation.formats import fixed
 from micrograd_desktop.qt.controls.keys import ENDS, alone
+from micrograd_desktop.qt.controls.parts import SpokenNumber, value_changed
 from micrograd_desktop.qt.theme import theme, tokens
 
 HEIGHT = 24
@@ -71,6 +72,7 @@ class Slider(QWidget):
         if value != self._value:
             self._value = value
             self._speak()
+            value_changed(self, value)
             self.update()
 
     def share(self, value: float) -> float:
@@ -92,6 +94,12 @@ class Slider(QWidget):
     def text(self, value: float) -> str:
         """The value in words, for assistive technology."""
         raise NotImplementedError
+
+    def spoken_number(self) -> SpokenNumber:
+        """Its value, for those who hear it."""
+        low, high = self.value_at(0.0), self.value_at(1.0)
+        step = abs(self.nudged(self._value, 1) - self._value)
+        return SpokenNumber(self._value, self.text(self._value), low, high, step, self._nudge_to)
 
     @property
     def origin(self) -> float:

@@ -24,7 +24,9 @@ from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation.formats import count, exact
 from micrograd_desktop.presentation.plot_table import PlotTable
 from micrograd_desktop.project.files import FileError, write_file
+from micrograd_desktop.qt.controls.explained import explain_as
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
+from micrograd_desktop.qt.controls.number_style import number_style
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_limit, set_tip, tip_text
 from micrograd_desktop.qt.controls.tables import as_rows
 
@@ -38,6 +40,8 @@ FILTER = f"Table (*{SUFFIX})"
 NOTHING_YET = "There is nothing to show yet."
 COPY_TIP = "Copy the rows that are selected, or all, to paste into a spreadsheet (Ctrl+C)"
 SAVE_TIP = "Save all rows, with all digits, as comma-separated values (Ctrl+S)"
+VIEW_WORDS = "The numbers of the plot, row by row, as they were when the table was opened. Ctrl+C copies rows."
+CLOSE_TIP = "Close the table; the plot stays as it is"
 RENEW_TIP = "Show what the plot shows now (F5)"
 
 Index = QModelIndex | QPersistentModelIndex
@@ -69,7 +73,7 @@ class PlotTableModel(QAbstractTableModel):
         """The cell as it is read; its tip has all digits."""
         row, column = index.row(), index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.table.shown(row, column)
+            return self.table.shown(row, column, number_style().digits)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip_text(self.table.exact(row, column))
         return self._side(column) if role == Qt.ItemDataRole.TextAlignmentRole else None
@@ -167,6 +171,9 @@ class TableWindow(QDialog):
         self.view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.view.horizontalHeader().setStretchLastSection(True)
         self.view.horizontalHeader().setHighlightSections(False)
+        explain_as(self.view, VIEW_WORDS)
+        set_tip(self.close_button, CLOSE_TIP)
+        set_tip(self.save_button, SAVE_TIP)
         FocusRing(self.view, always=True)
         set_tip(self.copy_button, COPY_TIP)
         set_tip(self.renew_button, RENEW_TIP)
@@ -194,11 +201,16 @@ class TableWindow(QDialog):
         self.save_button.clicked.connect(self.ask_and_save)
         self.renew_button.clicked.connect(self.renew)
         self.close_button.clicked.connect(self.close)
+        number_style().changed.connect(self._on_digits_changed)
         for keys, do in (
             (QKeySequence.StandardKey.Save, self.ask_and_save),
             (QKeySequence("F5"), self.renew),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(do)
+
+    def _on_digits_changed(self) -> None:
+        self.model.set_table(self.model.table)
+        self._show_table()
 
     def _show_table(self) -> None:
         table = self.model.table

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.files import FileError, write_file
+from micrograd_desktop.qt.controls.explained import explain_as
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.theme import mono_font
@@ -167,6 +168,8 @@ class HomeDialog(QDialog):
         self.preview.setWordWrapMode(QTextOption.WrapMode.NoWrap)
         self.preview.setFont(mono_font(PREVIEW_PX))
         self.preview.setAccessibleName("How it begins")
+        explain_as(self.list, "The forms in which it can be taken home; Up and Down choose one.")
+        explain_as(self.preview, "The first lines of the file, as it is going to be written.")
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(6)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.qt.controls.explained import explain_as
 from micrograd_desktop.qt.controls.plain import PlainLabel
 from micrograd_desktop.qt.palette.model import ROW_HEIGHT, PaletteDelegate, PaletteModel, spoken
 from micrograd_desktop.qt.palette.search import search
@@ -94,6 +95,7 @@ class Palette(QDialog):
     def _build(self) -> None:
         self.field.setPlaceholderText(HINT)
         self.field.setAccessibleName("Command")
+        explain_as(self.field, "Type what you want to do; Up and Down choose what fits, Enter does it.")
         self.field.setFixedHeight(FIELD_HEIGHT)
         self.list.setModel(self.model)
         self.list.setItemDelegate(PaletteDelegate(self.list))

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from micrograd_desktop.qt.palette.dialog import Palette
+from micrograd_desktop.qt.palette.preference_source import PreferenceSource
 from micrograd_desktop.qt.palette.sources import (
     ActionSource,
     ExampleSource,
@@ -34,7 +35,9 @@ def open_palette(
     ]
     documents = window.documents
     files = RecentSource(preferences.recent, documents.open_file)
+    preferred = PreferenceSource(preferences, window.obey_preferences)
     examples = ExampleSource(documents.open_example), ProgramSource(window.open_thing)
-    palette = Palette(window, [actions, *of_workspaces, *examples, files, HelpSource(window.beside.show_help)])
+    others = preferred, *examples, files, HelpSource(window.beside.show_help)
+    palette = Palette(window, [actions, *of_workspaces, *others])
     palette.show_over()
     return palette

@@ -18,6 +18,7 @@ from micrograd_desktop.qt.actions import spoken_keys
 from micrograd_desktop.qt.controls.action_limits import is_elsewhere, limit_of
 from micrograd_desktop.qt.controls.mnemonics import title_of
 from micrograd_desktop.qt.intents import TraceProgram
+from micrograd_desktop.qt.palette.synonyms import SYNONYMS
 from micrograd_desktop.qt.palette_row import PaletteRow, PaletteSource
 
 ELSEWHERE = -3.0
@@ -72,7 +73,8 @@ class ActionSource:
         bonus = ELSEWHERE if elsewhere else OF_SHOWN if owned.owner else 0.0
         return PaletteRow(
             title_of(action), partial(self._do, owned), path=f"{where}{state}{chosen}", icon=row.icon,
-            keys=spoken_keys(row), words=row.tip, limit=limit_of(action), bonus=bonus - (NO_CHANGE if chosen else 0.0),
+            keys=spoken_keys(row), words=f"{row.tip} {SYNONYMS.get(row.id, '')}", limit=limit_of(action),
+            bonus=bonus - (NO_CHANGE if chosen else 0.0),
         )  # fmt: skip
 
     def _do(self, owned: OwnedRow) -> None:

@@ -14,6 +14,7 @@ from micrograd_desktop.qt.theme import theme
 
 BUTTONS = (
     ("restore_run", "undo-2"),
+    ("restore_run_at", "history"),
     ("name_run", "pencil"),
     ("delete_runs", "x"),
     ("save_run_history", "save"),

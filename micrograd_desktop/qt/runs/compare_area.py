@@ -38,6 +38,10 @@ class CompareArea(QWidget):
     -------
     settled_changed()
         All that is shown is computed, or not any more.
+    courses_drawn(object)
+        More is known of how runs go: pairs of a ``KeptRun`` and its ``Course``.
+    step_changed()
+        All runs are shown at another step.
     message_posted(str)
         A sentence for the status bar.
     ends_found(object)
@@ -45,6 +49,8 @@ class CompareArea(QWidget):
     """
 
     settled_changed = Signal()
+    courses_drawn = Signal(object)
+    step_changed = Signal()
     message_posted = Signal(str)
     ends_found = Signal(object)
 
@@ -179,7 +185,7 @@ class CompareArea(QWidget):
         self._show_caption()
         coloured = self._runs[:MOST_IN_COLOUR]
         found = differences([run.project for run in coloured]) if len(coloured) > 1 else ()
-        self.differences.show_differences(names[:MOST_IN_COLOUR], found)
+        self.differences.show_differences(names[:MOST_IN_COLOUR], found, [run.steps for run in coloured])
         self.planes.set_runs(names, [run.steps for run in self._runs], self.replayer.courses)
         self._show_ends()
         self._tell_ends()
@@ -204,6 +210,7 @@ class CompareArea(QWidget):
             self._wish()
 
     def _tell_ends(self) -> None:
+        self.courses_drawn.emit(list(zip(self._runs, self.replayer.courses, strict=True)))
         ended = [(run, task) for run, task in zip(self._runs, self.replayer.tasks, strict=True) if task.replay.ended]
         found = [(run, again) for run, task in ended if (again := found_again(run, task.course)) is not None]
         if found:
@@ -218,6 +225,7 @@ class CompareArea(QWidget):
         self.steps.set_step(self._step)
         self.curves.set_step(self._step)
         self.planes.set_step(self._step)
+        self.step_changed.emit()
 
     def _wish(self) -> None:
         if self._runs:

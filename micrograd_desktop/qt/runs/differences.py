@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.presentation.run_differences import Difference
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
@@ -100,6 +101,8 @@ class DifferencesPane(QWidget):
         as_rows(self.view, ROW_HEIGHT)
         columns = self.view.horizontalHeader()
         columns.setHighlightSections(False)
+        columns.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         columns.setDefaultSectionSize(VALUE_WIDTH)
         columns.setMinimumSectionSize(48)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
@@ -111,11 +114,32 @@ class DifferencesPane(QWidget):
             column.addWidget(widget, 0 if widget is self.header else 1)
         self.show_differences((), ())
 
-    def show_differences(self, names: Sequence[str], rows: Sequence[Difference]) -> None:
-        """Show what differs between runs of these names."""
+    def show_differences(
+        self, names: Sequence[str], rows: Sequence[Difference], ends: Sequence[int] | None = None
+    ) -> None:
+        """Show what differs between runs of these names; ``ends`` are their last steps, if they are known."""
         self.model.show(names, rows)
-        self.words.setText(FIRST if not names else ALONE if len(names) == 1 else SAME)
+        self.words.setText(FIRST if not names else ALONE if len(names) == 1 else _same(names, ends or ()))
         self.words.setVisible(not rows)
         self.view.setVisible(bool(rows))
         self.header.set_caption(f"{len(rows):,}" if rows else "")
         self.view.setColumnWidth(0, FIRST_WIDTH)
+
+
+def _same(names: Sequence[str], ends: Sequence[int]) -> str:
+    """What is said of runs between which nothing differs: the longest goes on from the others."""
+    last = max(ends, default=0)
+    shorter = sorted((end, name) for name, end in zip(names, ends, strict=False) if end < last)
+    if not shorter:
+        return SAME
+    longer = _listed([name for name, end in zip(names, ends, strict=True) if end == last], "go on", "goes on")
+    where = [f"step {count(end)}, where {_quoted(name)} ends" for end, name in shorter]
+    return f"{SAME} They are one run: {longer} from {', and '.join(where)}."
+
+
+def _listed(names: Sequence[str], several: str, one: str) -> str:
+    return f"{' and '.join(map(_quoted, names))} {one if len(names) == 1 else several}"
+
+
+def _quoted(name: str) -> str:
+    return f"'{plain(name, 40)}'"

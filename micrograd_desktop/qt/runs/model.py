@@ -12,22 +12,26 @@ from PySide6.QtWidgets import QWidget
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.overlaid_curves import MOST_IN_COLOUR
+from micrograd_desktop.presentation.run_courses import Course
 from micrograd_desktop.presentation.run_endings import said_otherwise
 from micrograd_desktop.presentation.run_names import differences_from
+from micrograd_desktop.presentation.run_sparks import Spark, spark
 from micrograd_desktop.project.kept_runs import is_one
 from micrograd_desktop.project.spec import KeptRun, Project
 from micrograd_desktop.qt.controls.plain import tip_text
 from micrograd_desktop.qt.runs.marks import mark_icon
+from micrograd_desktop.qt.runs.spark_cell import SPARK_ROLE
 from micrograd_desktop.qt.theme import tokens
 
-NAME, DIFFERS, STEPS, TRAIN, TEST = range(5)
-TITLES = ("Run", "What differs", "Steps", "Train", "Test")
+NAME, DIFFERS, STEPS, TRAIN, TEST, COURSE = range(6)
+TITLES = ("Run", "What differs", "Steps", "Train", "Test", "Course")
 TIPS = (
     "A run that is kept",
     "How it ends other than the run that it left, or than the one kept before it",
     "How many steps it has done",
     "Training loss at its last step",
     "Test loss at its last step",
+    "Training loss over its steps, on a logarithmic scale; of runs whose steps were taken again, as those chosen are",
 )
 NO_PARENT = QModelIndex()
 SORT_ROLE = Qt.ItemDataRole.UserRole
@@ -48,6 +52,7 @@ class RunsModel(QAbstractTableModel):
         self._font = parent.font()
         self._marks: dict[str, int] = {}
         self._found: dict[str, tuple[KeptRun, KeptRun]] = {}
+        self._sparks: dict[str, tuple[KeptRun, Spark]] = {}
 
     @property
     def runs(self) -> tuple[KeptRun, ...]:
@@ -69,6 +74,7 @@ class RunsModel(QAbstractTableModel):
         self._runs, self._now, self._words = runs, now, {}
         self._kept = frozenset(run.name for run in project.runs)
         self._found = {run.name: self._found[run.name] for run in runs if self._found_of(run) is not None}
+        self._sparks = {run.name: self._sparks[run.name] for run in runs if self.spark_of(run) is not None}
         self.endResetModel()
         return True
 
@@ -87,10 +93,27 @@ class RunsModel(QAbstractTableModel):
         if rows:
             self.dataChanged.emit(self.index(rows[0], STEPS), self.index(rows[-1], TEST))
 
+    def draw(self, courses: Iterable[tuple[KeptRun, Course]]) -> None:
+        """Show the courses of runs that are taken again, as far as they are known."""
+        drawn = {run.name: (run, found) for run, course in courses if (found := spark(course)) is not None}
+        self._sparks |= drawn
+        rows = [row for row, run in enumerate(self._runs) if run.name in drawn]
+        if rows:
+            self.dataChanged.emit(self.index(rows[0], COURSE), self.index(rows[-1], COURSE))
+
+    def spark_of(self, run: KeptRun) -> Spark | None:
+        """The course of a run, if it is known; one that has gone on since keeps that which was drawn of it."""
+        of, drawn = self._sparks.get(run.name, (None, None))
+        return drawn if of is not None and is_one(of, run) else None
+
     def _found_of(self, run: KeptRun) -> KeptRun | None:
         """The run as it was when it was taken again."""
         of, again = self._found.get(run.name, (None, None))
         return again if of is run else None
+
+    def end_of(self, run: KeptRun) -> int:
+        """How many steps a run does: as many as were found, else as are stored."""
+        return (self._found_of(run) or run).steps
 
     def _end_of(self, row: int) -> KeptRun:
         """A run with its end: the one that was found, else the one that is stored."""
@@ -128,6 +151,11 @@ class RunsModel(QAbstractTableModel):
                 widget = self.parent()
                 ratio = widget.devicePixelRatioF() if isinstance(widget, QWidget) else 1.0
                 return mark_icon(self._marks[run.name], tokens(), ratio)
+            case _ if role == SPARK_ROLE:
+                return self.spark_of(self._runs[index.row()]) if column == COURSE else None
+            case Qt.ItemDataRole.AccessibleTextRole if column == COURSE:
+                found = self.spark_of(self._runs[index.row()])
+                return f"{TITLES[column]}: {'not known' if found is None else found.words}"
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{TITLES[column]}: {self._text(index.row(), column)}"
             case Qt.ItemDataRole.ToolTipRole:
@@ -156,6 +184,8 @@ class RunsModel(QAbstractTableModel):
                 return self._words[row]
             case 2:
                 return formats.count(run.steps)
+            case 5:
+                return ""
         if run.diverged and column == TRAIN:
             return DIVERGED
         loss = figures.data_loss if column == TRAIN else figures.test_loss

@@ -11,13 +11,15 @@ from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import PlainLabel
 from micrograd_desktop.qt.controls.tables import as_rows
-from micrograd_desktop.qt.runs.model import DIFFERS, NAME, SORT_ROLE, STEPS, TEST, TITLES, TRAIN, RunsModel
+from micrograd_desktop.qt.runs.model import COURSE, DIFFERS, NAME, SORT_ROLE, STEPS, TEST, TITLES, TRAIN, RunsModel
+from micrograd_desktop.qt.runs.spark_cell import SparkDelegate
 
 ROW_HEIGHT = 26
 FIRST_CHOSEN = 8
 """So many of the newest runs are chosen at first: as many as are compared in colour."""
 
-WIDTHS = {NAME: 130, DIFFERS: 168, STEPS: 62, TRAIN: 74, TEST: 70}
+WIDTHS = {NAME: 130, DIFFERS: 150, STEPS: 62, TRAIN: 74, TEST: 70, COURSE: 64}
+LEAST_WIDTH = 40
 EMPTY = (
     "No runs are kept yet. Train, then press Ctrl+D to keep the run, or go back on the history bar and fork from "
     "there: the run that is left is kept then."
@@ -51,6 +53,9 @@ class RunsTable(QWidget):
         self.empty.setWordWrap(True)
         self.empty.setContentsMargins(12, 12, 12, 12)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # who uses keys is to come to what is said here
+        self.empty.setAccessibleName("No runs are kept yet")
+        FocusRing(self.empty)
         self.view = _Table()
         self.view.setModel(self._sorted)
         self._told: tuple[KeptRun, ...] = ()
@@ -87,8 +92,12 @@ class RunsTable(QWidget):
             self.choose(wanted, current)
         self._quiet = False
         there = bool(self.model.runs)
+        left = self.empty if there else self.view
+        had_focus = left.hasFocus()
         self.view.setVisible(there)
         self.empty.setVisible(not there)
+        if had_focus:
+            (self.view if there else self.empty).setFocus(Qt.FocusReason.OtherFocusReason)
         count = len(project.runs)
         self.header.set_caption(f"{count:,} kept" if count else "")
         self._tell()
@@ -119,7 +128,11 @@ class RunsTable(QWidget):
         for column, width in WIDTHS.items():
             self.view.setColumnWidth(column, width)
         columns.setSectionResizeMode(DIFFERS, QHeaderView.ResizeMode.Stretch)
+        columns.setObjectName("runsColumns")
+        columns.setMinimumSectionSize(LEAST_WIDTH)
         columns.setSortIndicatorClearable(True)
+        self.view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.view.setItemDelegateForColumn(COURSE, SparkDelegate(self.view))
         self.view.setSortingEnabled(True)
         self._sorted.sort(-1)
         columns.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
 
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation import formats
@@ -13,6 +13,7 @@ from micrograd_desktop.project.edits import Edit, EditError
 from micrograd_desktop.project.run_edits import DeleteRuns, NoteRun, RenameRun
 from micrograd_desktop.project.spec import KeptRun
 from micrograd_desktop.qt.controls.action_limits import set_limit
+from micrograd_desktop.qt.controls.mnemonics import set_title
 from micrograd_desktop.qt.controls.run_dialog import RunDialog
 from micrograd_desktop.qt.home.dialog import HomeDialog
 from micrograd_desktop.qt.home.run_history import HISTORY_ROW, history_maker
@@ -20,11 +21,14 @@ from micrograd_desktop.qt.intents import RestoreKept
 from micrograd_desktop.qt.runs.bar import RunsBar
 from micrograd_desktop.qt.runs.compare_area import CompareArea
 from micrograd_desktop.qt.runs.table import WIDTHS, RunsTable
-from micrograd_desktop.qt.workspace import Services, Status, Workspace
+from micrograd_desktop.qt.workspace import Explained, Services, Status, Workspace
 
 NONE_CHOSEN, ONE_AT_A_TIME = "Choose a run first", "Choose one run: this is done to one at a time"
 REFRESH_MS = 500
 """Least time between two looks at a run that is trained meanwhile."""
+
+AT_SLIDER = "Restore at the slider's step"
+ENDS_THERE = "Draw the slider below to an earlier step first: Restore leads to the last one"
 
 NOT_KEPT = "This run is on the screen, and not kept yet: press Ctrl+D"
 
@@ -61,7 +65,9 @@ class RunsWorkspace(Workspace):
         self._splitter.setSizes([LIST_WIDTH, COMPARE_WIDTH])
         self.chosen_changed.connect(self.compare.set_runs)
         self.compare.settled_changed.connect(self.status_changed)
+        self.compare.step_changed.connect(self._show_limits)
         self.compare.ends_found.connect(self.table.model.learn)
+        self.compare.courses_drawn.connect(self.table.model.draw)
         self.compare.message_posted.connect(self.message_posted)
         self.table.chosen_changed.connect(self._on_chosen_changed)
         self.table.restore_requested.connect(self.restore)
@@ -92,9 +98,9 @@ class RunsWorkspace(Workspace):
         return words, f"{formats.count(chosen)} chosen" if chosen else "", ""
 
     @property
-    def splitters(self) -> tuple[QSplitter, ...]:
+    def splitters(self) -> tuple[QSplitter | QHeaderView, ...]:
         """See ``Workspace.splitters``."""
-        return self._splitter, *self.compare.splitters
+        return self._splitter, *self.compare.splitters, self.table.view.horizontalHeader()
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
@@ -102,9 +108,16 @@ class RunsWorkspace(Workspace):
         return self._bar, self.table, *self.compare.panes
 
     @property
+    def explanations(self) -> Sequence[Explained]:
+        """See ``Workspace.explanations``."""
+        from micrograd_desktop.qt.runs.explanations import explanations  # which few ask for
+
+        return explanations(self.table, self.compare, self._bar)
+
+    @property
     def centre(self) -> QWidget:
-        """The list."""
-        return self.table.view
+        """The list; where there are no runs yet, what says so."""
+        return self.table.empty if self.table.view.isHidden() else self.table.view
 
     @property
     def views(self) -> Mapping[str, QWidget]:
@@ -127,11 +140,21 @@ class RunsWorkspace(Workspace):
         self._awake = False
         self.compare.sleep()
 
+    def present(self, on: bool) -> None:
+        """See ``Workspace.present``: the table of differences gives its room to the curves."""
+        self.compare.differences.setVisible(not on)
+
     def restore(self) -> None:
         """Have the chosen run in Train again."""
         run = self._chosen_run()
         if run is not None:
             self.open_requested.emit(RestoreKept(run.name))
+
+    def restore_at_step(self) -> None:
+        """Have the chosen run in Train again, and see it at the step of the slider."""
+        run = self._chosen_run()
+        if run is not None:
+            self.open_requested.emit(RestoreKept(run.name, self.compare.step))
 
     def ask_for_name(self) -> None:
         """Ask for another name of the chosen run, and for a note."""
@@ -226,6 +249,10 @@ class RunsWorkspace(Workspace):
         actions = self._services.actions
         for name in ("restore_run", "name_run"):
             set_limit(actions[name], self._obstacle(kept=True))
+        run, step = self.table.current, self.compare.step
+        beyond = run is None or step >= self.table.model.end_of(run)
+        set_title(actions["restore_run_at"], AT_SLIDER if beyond else f"Restore at step {formats.count(step)}")
+        set_limit(actions["restore_run_at"], self._obstacle(kept=True) or (ENDS_THERE if beyond else ""))
         set_limit(actions["save_run_history"], self._obstacle(kept=False))
         kept = any(self.table.model.is_kept(run) for run in self.table.chosen)
         set_limit(actions["delete_runs"], "" if kept else NONE_CHOSEN)

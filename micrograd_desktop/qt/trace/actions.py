@@ -23,9 +23,10 @@ def _save(name: str, trace: TraceWorkspace) -> None:
 
 def _home(verb: str, dots: str, do: Callable[[str, TraceWorkspace], None]) -> tuple[Row[TraceWorkspace], ...]:
     rows: list[Row[TraceWorkspace]] = []
+    within = f"{verb.capitalize()} the graph"
     for name, title in HOME:
         words = f"{verb.capitalize()} {title}{dots}"
-        rows.append(Action(f"{verb}_{name}", words, "Take home", partial(do, name), section=verb))
+        rows.append(Action(f"{verb}_{name}", words, "Take home", partial(do, name), section=verb, submenu=within))
     return tuple(rows)
 
 
@@ -92,20 +93,21 @@ ACTIONS: tuple[Row[TraceWorkspace], ...] = (
            section="save", tip="Save the program, or the notebook with its marks, as it stands in the editor"),
     Toggle("trace_skip", "Skip leaves", "Present", lambda trace, on: trace.presenter.skip_leaves(on), section="modes",
            shortcuts=("Ctrl+Shift+K",), tip="The walk passes over leaves, which have no operands"),
-    Toggle("trace_present", "Presenter mode", "Present", lambda trace, on: trace.presenter.present(on),
-           section="present", shortcuts=("F11",), icon="monitor", tip="Large text and fewer panes, for a projector"),
     Action("trace_larger", "Larger text", "Present", lambda trace: trace.presenter.larger(), section="present",
            shortcuts=("Ctrl+Shift+PgUp",), tip="Larger text in Trace, up to 250 %"),
     Action("trace_smaller", "Smaller text", "Present", lambda trace: trace.presenter.larger(-1), section="present",
            shortcuts=("Ctrl+Shift+PgDown",), tip="Smaller text in Trace, down to 100 %"),
     Toggle("trace_show_editor", "Editor", "View", lambda trace, on: trace.presenter.show_pane("editor", on),
-           section="present", shortcuts=("Ctrl+Shift+E",), tip="Show the editor and what it prints", checked=True),
+           section="panes", submenu="Panes of Trace", shortcuts=("Ctrl+Shift+E",),
+           tip="Show the editor and what it prints", checked=True),
     Toggle("trace_show_leaves", "Leaf values", "View", lambda trace, on: trace.presenter.show_pane("leaves", on),
-           section="present", shortcuts=("Ctrl+Shift+L",), tip="Show the sliders of the leaves", checked=True),
+           section="panes", submenu="Panes of Trace", shortcuts=("Ctrl+Shift+L",), tip="Show the sliders of the leaves",
+           checked=True),
     Toggle("trace_show_order", "Order of the pass", "View", lambda trace, on: trace.presenter.show_pane("order", on),
-           section="present", shortcuts=("Ctrl+Shift+O",), tip="Show the list of visits", checked=True),
+           section="panes", submenu="Panes of Trace", shortcuts=("Ctrl+Shift+O",), tip="Show the list of visits",
+           checked=True),
     Toggle("trace_check", "Gradient check", "View", lambda trace, on: trace.show_check(on), section="panes",
-           shortcuts=("F5",), tip="Show the gradient check", checked=True),
+           submenu="Panes of Trace", shortcuts=("F5",), tip="Show the gradient check", checked=True),
 )
 # fmt: on
 

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSpacerItem, QToolButton
 
 from micrograd_desktop.qt.controls.drop_down import DropDown
 from micrograd_desktop.qt.controls.fields import captioned
-from micrograd_desktop.qt.controls.give_way import CLOSE, ICONS, TIGHT
+from micrograd_desktop.qt.controls.give_way import CLOSE, ICONS, SPARE, TIGHT
 from micrograd_desktop.qt.controls.mnemonics import title_of
 from micrograd_desktop.qt.controls.plain import set_tip
+from micrograd_desktop.qt.controls.spare_controls import SpareControls, part_of
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.trace.graph.scene import EXACT
@@ -81,13 +82,14 @@ class TraceBar(QWidget):
             self._restyle()
 
     def give_way(self, level: int) -> None:
-        """See ``GivesWay``: the modes are icons, then the gaps are narrow, then steps are icons too."""
+        """See ``GivesWay``: the modes are icons, the gaps are narrow, steps are icons too, the lists are spare."""
         for button in self.modes.values():
             _set_words(button, level < CLOSE)
         for name, button in self.buttons.items():
             _set_words(button, level < TIGHT or name == "trace_one")
         for gap in self._gaps:
             gap.changeSize(NARROW_GAP if level >= ICONS else GAP, 0, QSizePolicy.Policy.Fixed)
+        self.spare.set_spare(level >= SPARE)
         self._row.invalidate()
 
     def _build(self) -> None:
@@ -110,12 +112,15 @@ class TraceBar(QWidget):
         set_tip(self.format, "Number format: how many decimals data and grad are written with")
         self.speed.setFixedWidth(100)
         self.format.setFixedWidth(104)
-        layout.addLayout(captioned("Speed", self.speed))
+        parts = part_of(captioned("Speed", self.speed)), part_of(captioned("Number format", self.format))
+        layout.addWidget(parts[0])
         layout.addSpacing(6)
-        layout.addLayout(captioned("Number format", self.format))
+        layout.addWidget(parts[1])
         self._add_gap()
         for name, _ in MODES:
             layout.addWidget(self._switch(name))
+        self.spare = SpareControls(layout, parts)
+        layout.addWidget(self.spare)
         layout.addStretch(1)
 
     def _add_gap(self) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -91,12 +89,6 @@ class TraceLayout(QWidget):
         most = int(MOST_BESIDE * (left + middle + right))
         wider = [max(min(round(side * ratio), most), min(side, most)) if side else 0 for side in (left, right)]
         self.columns.setSizes([wider[0], left + middle + right - sum(wider), wider[1]])
-
-    def take_room_back(self, before: Sequence[int]) -> None:
-        """Give both outer columns the widths that they had, but for one that is hidden or was."""
-        now = self.columns.sizes()
-        left, right = (then if then and wide else wide for then, wide in zip(before[::2], now[::2], strict=True))
-        self.columns.setSizes([left, sum(now) - left - right, right])
 
     def _make_room(self, on: bool) -> None:
         """Give a notebook more room than a program has, if that is little, and take it back after it."""

@@ -8,8 +8,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.qt.preferences import Preferences
+from micrograd_desktop.qt.trace.graph.view import Standing
 from micrograd_desktop.qt.trace.layout import TraceLayout
-from micrograd_desktop.qt.trace.reading import SIZES, reading
+from micrograd_desktop.qt.trace.reading import reading
 from micrograd_desktop.qt.trace.steps import TraceSteps
 
 PANES = ("editor", "leaves", "order")
@@ -39,7 +40,7 @@ class Presenter:
         self._layout, self._steps, self._actions = layout, steps, actions
         self._preferences, self._say = preferences, say
         self._gave_way: list[str] = []
-        self._columns: list[int] = []
+        self._before: tuple[int, Standing] | None = None
         self._panes: Mapping[str, QWidget] = dict(
             zip(PANES, (layout.editor_pane, layout.leaf_panel, layout.order), strict=True)
         )
@@ -60,24 +61,27 @@ class Presenter:
             self._say(f"Text is {before} % of its usual size: {'no larger' if by > 0 else 'no smaller'} one is known.")
 
     def present(self, on: bool) -> None:
-        """Enlarge all text as it was last presented, and hide what an audience needs least; or take that back."""
-        before = reading().size
+        """Hide what an audience needs least; or show it again, with text as large as it was."""
         if on:
-            self._columns = self._layout.columns.sizes()
-            reading().set_size(max(self._preferences.presented_size(), SIZES[1]))
+            self._before = reading().size, self._layout.canvas.standing
             self._gave_way = [name for name in GIVE_WAY if self._actions[name].isChecked()]
             for name in self._gave_way:
                 self._actions[name].setChecked(False)
-        else:
-            self._preferences.set_presented_size(before)
-            reading().set_size(SIZES[0])
-            for name in self._gave_way:
-                self._actions[name].setChecked(True)
-            self._gave_way = []
-        self._sized(before)
-        if not on and self._columns:
-            self._layout.take_room_back(self._columns)
+            return
+        for name in self._gave_way:
+            self._actions[name].setChecked(True)
+        self._gave_way = []
+        if self._before is not None and self._before[0] != reading().size:
+            reading().set_size(self._before[0])
+            self._preferences.set_text_size(self._before[0])
+
+    def refit(self, presents: bool) -> None:
+        """Show the graph as at its beginning, or as it was before it was presented."""
+        if presents:
             self._layout.canvas.begin()
+        elif self._before is not None:
+            self._layout.canvas.stand(self._before[1])
+            self._before = None
 
     def show_pane(self, name: str, on: bool) -> None:
         """Show a pane, or hide it."""

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QMenu, QSplitter, QWidget
 
+from micrograd_desktop.nn.parameters import name_at, traced_name
 from micrograd_desktop.plain_text import plain as plain_text
 from micrograd_desktop.presentation.formats import every_digit, plain
 from micrograd_desktop.presentation.gradient_table import GradientTable
-from micrograd_desktop.presentation.trace_program import program_of_neuron, program_of_point
+from micrograd_desktop.presentation.trace_program import Traced, program_of_neuron, program_of_point
+from micrograd_desktop.project.rules import layer_sizes
 from micrograd_desktop.qt.controls.action_limits import set_limit
 from micrograd_desktop.qt.intents import TraceNeuron, TracePoint, TraceProgram
 from micrograd_desktop.qt.trace.bar import TraceBar
@@ -23,7 +25,7 @@ from micrograd_desktop.qt.trace.own_engine.binding import OwnEngineBinding
 from micrograd_desktop.qt.trace.presenter import Presenter
 from micrograd_desktop.qt.trace.take_home import TakeHome
 from micrograd_desktop.qt.trace.why.binding import PREDICTED
-from micrograd_desktop.qt.workspace import Services, Status, Workspace
+from micrograd_desktop.qt.workspace import Explained, Services, Status, Workspace
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.palette_row import PaletteSource
@@ -38,6 +40,7 @@ class TraceWorkspace(Workspace):
         super().__init__(services.window)
         self._services, self._session = services, services.session
         self._table: GradientTable | None = None
+        self._selects: tuple[str, str] | None = None
         self.layout = TraceLayout()
         self.home = TakeHome(services.window, lambda: self.layout.canvas.scene, lambda: self.binding.predict.hides)
         self._bar = TraceBar(services.actions)
@@ -113,6 +116,13 @@ class TraceWorkspace(Workspace):
         return self._bar, *left, layout.graph, layout.check, *own, *asks, *right, layout.timeline
 
     @property
+    def explanations(self) -> Sequence[Explained]:
+        """See ``Workspace.explanations``."""
+        from micrograd_desktop.qt.trace.explanations import explanations  # which few ask for
+
+        return explanations(self.layout, self._bar)
+
+    @property
     def centre(self) -> QWidget:
         """The graph."""
         return self.layout.centre
@@ -150,6 +160,14 @@ class TraceWorkspace(Workspace):
         """Begin to trace, and check the gradients again."""
         self.binding.wake()
 
+    def present(self, on: bool) -> None:
+        """See ``Workspace.present``."""
+        self.presenter.present(on)
+
+    def refit(self, presents: bool) -> None:
+        """See ``Workspace.refit``."""
+        self.presenter.refit(presents)
+
     def commit(self) -> None:
         """Put into the project what was typed in the editor."""
         self.layout.editor.commit()
@@ -158,6 +176,9 @@ class TraceWorkspace(Workspace):
         """Open a scalar graph, with the present weights; False if there are no points yet."""
         program = self._program_of(thing)
         if program is not None:
+            place = thing.parameter if isinstance(thing, TracePoint) else None
+            sizes = layer_sizes(self._services.run.present.network)
+            self._selects = None if place is None else (program, traced_name(name_at(place, sizes)))
             self.binding.open_program(program)
         if isinstance(thing, TraceProgram):
             self.layout.editor.go_to_line(1)
@@ -271,6 +292,19 @@ class TraceWorkspace(Workspace):
             self._table = None
         if self.binding.compare.on and not self.binding.bugs:
             self._services.actions["trace_beside"].setChecked(False)
+        self._select(shown)
+
+    def _select(self, shown: Traced | None) -> None:
+        """Select the parameter for which a point's graph was opened, as soon as that is there."""
+        if self._selects is None or shown is None or shown.request.program != self._selects[0]:
+            return
+        name, self._selects = self._selects[1], None
+        nodes = shown.trace.nodes
+        node = next((i for i, node in enumerate(nodes) if node.origin.parameter and node.label == name), None)
+        if node is None:
+            self.message_posted.emit(f"The loss of this point does not use {name}: it is not in its graph.")
+        else:
+            self.binding.go_to(node)
 
     def _on_veil_changed(self) -> None:
         hides = self.binding.predict.hides

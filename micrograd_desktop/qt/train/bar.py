@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout, QWidget
 
@@ -17,17 +17,18 @@ from micrograd_desktop.project import edits
 from micrograd_desktop.project.spec import Project, TrainingSpec
 from micrograd_desktop.qt.controls.drop_down import DropDown
 from micrograd_desktop.qt.controls.fields import Choice, captioned
-from micrograd_desktop.qt.controls.give_way import CLOSE, ICONS, TIGHT
+from micrograd_desktop.qt.controls.give_way import CLOSE, ICONS, SPARE, TIGHT
 from micrograd_desktop.qt.controls.log_slider import LogSlider
 from micrograd_desktop.qt.controls.mnemonics import set_title, title_of
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
+from micrograd_desktop.qt.controls.spare_controls import SpareControls, part_of
+from micrograd_desktop.qt.controls.speeds import SPEEDS, speed_words
 from micrograd_desktop.qt.controls.steady_label import SteadyLabel
 from micrograd_desktop.qt.controls.value_field import ALL_POINTS, ValueField, parse_batch_size, whole, within
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme, ui_font
 from micrograd_desktop.qt.train import tips
 
-SPEEDS = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 100.0, 300.0, 1000.0, math.inf)
 OPTIMIZER_ROWS = [(optimizer.name, optimizer.title) for optimizer in OPTIMIZERS.values()]
 TYPED = "typed…"
 SCHEDULE_ROWS = [*((schedule.name, schedule.title) for schedule in SCHEDULES.values()), (TYPED, "Typed…")]
@@ -77,6 +78,7 @@ class ControlBar(QWidget):
         self._rate_caption = PlainLabel(RATE_CAPTION)
         self._step_count, self._epoch_count = SteadyLabel("0", COUNT_WIDTH), SteadyLabel("0", COUNT_WIDTH)
         self.speed = DropDown()
+        self._speeds: tuple[float, ...] = SPEEDS
         self.optimizer, self.schedule = Choice(OPTIMIZER_ROWS), Choice(SCHEDULE_ROWS)
         self.rate_slider = LogSlider(*SLIDER_RANGE, "Learning rate")
         self.rate_field = ValueField(within(TrainingSpec.learning_rate))
@@ -155,15 +157,29 @@ class ControlBar(QWidget):
     @property
     def steps_a_second(self) -> float:
         """The speed that is chosen; ``inf`` is as fast as it goes."""
-        return SPEEDS[self.speed.currentIndex()]
+        return self._speeds[self.speed.currentIndex()]
+
+    def set_speeds(self, speeds: Sequence[float]) -> None:
+        """Offer these speeds, and an unlimited one; of them the nearest to what was chosen, with its signal."""
+        offered = (*(speed for speed in speeds if math.isfinite(speed)), math.inf)
+        if offered == self._speeds:
+            return
+        chosen = self.steps_a_second
+        self._speeds = offered
+        with QSignalBlocker(self.speed):
+            self._fill_speeds()
+        self.set_speed(chosen)
+        if self.steps_a_second != chosen:
+            self.speed_changed.emit(self.steps_a_second)
 
     def set_speed(self, speed: float) -> None:
         """Choose a speed in the list (the nearest), with its signal."""
-        index = min(range(len(SPEEDS)), key=lambda i: abs(_finite(SPEEDS[i]) - _finite(speed)))
+        speeds = self._speeds
+        index = min(range(len(speeds)), key=lambda i: abs(_finite(speeds[i]) - _finite(speed)))
         self.speed.setCurrentIndex(index)
 
     def give_way(self, level: int) -> None:
-        """See ``GivesWay``: groups stand closer, then Play is an icon, then slider, lists and field are shorter."""
+        """See ``GivesWay``: groups stand closer, Play is an icon, slider, lists and fields are shorter, then spare."""
         close = level >= CLOSE
         self._row.setSpacing(CLOSE_SPACING if close else SPACING)
         for gap in self._gaps:
@@ -178,6 +194,7 @@ class ControlBar(QWidget):
             (self.optimizer, self.schedule), SHORT_LIST_WIDTHS if tight else LIST_WIDTHS, strict=True
         ):
             chosen.setFixedWidth(width)
+        self.spare.set_spare(level >= SPARE)
         self._row.invalidate()
 
     def _build(self) -> None:
@@ -194,9 +211,7 @@ class ControlBar(QWidget):
         self.play.setIconSize(QSize(16, 16))
         self.play.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that Space pauses after a click
         set_tip(self.play, self._actions["toggle_running"].toolTip())
-        for speed in SPEEDS:
-            words = "Unlimited" if math.isinf(speed) else f"{speed:,.0f} step{'' if speed == 1 else 's'}/s"
-            self.speed.addItem(words, speed)
+        self._fill_speeds()
         self.speed.setCurrentIndex(SPEEDS.index(30.0))
         self.speed.setFixedWidth(self.speed.sizeHint().width())
         self.optimizer.setFixedWidth(LIST_WIDTHS[0])
@@ -210,6 +225,11 @@ class ControlBar(QWidget):
             set_tip(widget, tip)
         self._show_rate()
         self._lay_out()
+
+    def _fill_speeds(self) -> None:
+        self.speed.clear()
+        for speed in self._speeds:
+            self.speed.addItem(speed_words(speed), speed)
 
     def _lay_out(self) -> None:
         layout = self._row = QHBoxLayout(self)
@@ -226,11 +246,14 @@ class ControlBar(QWidget):
             captioned("Optimizer", self.optimizer),
             captioned("Batch", self.batch_field),
         )
-        for group in groups:
+        parts = [part_of(group) for group in groups]
+        for part in parts:
             gap = QSpacerItem(GROUP_GAP, 0, QSizePolicy.Policy.Fixed)
             self._gaps.append(gap)
             layout.addSpacerItem(gap)
-            layout.addLayout(group)
+            layout.addWidget(part)
+        self.spare = SpareControls(layout, [parts[1], *parts[3:]])
+        layout.addWidget(self.spare)
         layout.addStretch(1)
 
     def _counters(self) -> QVBoxLayout:
@@ -255,7 +278,7 @@ class ControlBar(QWidget):
 
     def _connect_signals(self) -> None:
         self.play.clicked.connect(self._actions["toggle_running"].trigger)
-        self.speed.currentIndexChanged.connect(lambda i: self.speed_changed.emit(SPEEDS[i]))
+        self.speed.currentIndexChanged.connect(lambda i: self.speed_changed.emit(self._speeds[i]))
         learning_rate = TrainingSpec.learning_rate
         self.rate_slider.value_changed.connect(lambda value, key: self._ask(edits.Set(learning_rate, value), key))
         self.rate_field.value_entered.connect(lambda value: self._ask(edits.Set(learning_rate, value)))

@@ -48,6 +48,7 @@ class Keeping(QObject):
         binding.moved.connect(self._on_moved)
         binding.message_posted.connect(self._on_other_message)
         self._restored, self._said_nothing = "", False
+        self._seen_at: int | None = None
 
     def fork(self, rate: float | None = None, step: int | None = None) -> bool:
         """Go on from a step, the one that is shown, as another run, maybe with another rate; this one is kept whole."""
@@ -68,14 +69,17 @@ class Keeping(QObject):
         )
         return True
 
-    def restore(self, name: str) -> bool:
-        """Have a kept run here, where it stood; the one that is left is kept first, if it has done anything."""
+    def restore(self, name: str, step: int | None = None) -> bool:
+        """Have a kept run here, where it stood; the one that is left is kept first, if it has done anything.
+
+        As soon as it stands there, it is seen at ``step``, if one is said.
+        """
         old = self._session.project
         if not self._binding.change_run(RestoreRun(name, self._binding.leaving)):
             return False
         if is_one(run := find(self._session.project, name), old):  # it is here already, and is to stand where it stood
             self._binding.take_again(run)
-        self._restored = name
+        self._restored, self._seen_at = name, step
         self._say_where()
         return True
 
@@ -159,11 +163,18 @@ class Keeping(QObject):
         binding = self._binding
         if not self._restored or binding.takes_again or binding.awaits_step:
             return
-        name, self._restored = self._restored, ""
         here = kept_as(self._session.project, self._session.project)
-        if here is not None and here.name == name:
-            end = "its last step, " if binding.step == binding.end else "step "
-            self.message_posted.emit(
-                f"'{plain(name, MOST_NAMED)}' stands at {end}{count(binding.step)}. "
-                "The history bar leads to the steps before."
-            )
+        if here is None or here.name != self._restored:
+            self._restored = ""
+            return
+        step, self._seen_at = self._seen_at, None
+        if step is not None and step < binding.end:
+            binding.look_at(step)  # and as soon as it is seen there, that is said
+            return
+        name, self._restored = self._restored, ""
+        back = binding.step < binding.end
+        stands = (
+            f"step {count(binding.step)} of {count(binding.end)}" if back else f"its last step, {count(binding.end)}"
+        )
+        leads = "all of its steps" if back else "the steps before"
+        self.message_posted.emit(f"'{plain(name, MOST_NAMED)}' stands at {stands}. The history bar leads to {leads}.")

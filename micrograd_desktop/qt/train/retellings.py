@@ -146,4 +146,4 @@ class Retellings(QObject):
         else:
             self._wanted = not plot.put_before(retold.losses) and until < self._run.end
         if settings_at(project, until).network == now.network:
-            self._layout.inspector.put_before(retold.courses)
+            self._layout.inspector.put_before(retold.courses, retold.layers)

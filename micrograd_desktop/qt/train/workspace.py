@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtCore import QElapsedTimer, QPointF, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from micrograd_desktop.data.generators import GROUPS
@@ -17,6 +17,7 @@ from micrograd_desktop.project.rules import parameter_count
 from micrograd_desktop.project.spec import MOST_LAYERS, TrainingSpec
 from micrograd_desktop.qt.controls.action_limits import set_limit
 from micrograd_desktop.qt.controls.log_slider import CLASSIC_RATES
+from micrograd_desktop.qt.controls.speeds import SPEEDS
 from micrograd_desktop.qt.intents import ImportTable, RestoreKept, TraceNeuron, TracePoint
 from micrograd_desktop.qt.train import tips
 from micrograd_desktop.qt.train.announcer import Announcer
@@ -32,7 +33,7 @@ from micrograd_desktop.qt.train.network.pane import NetworkCanvas
 from micrograd_desktop.qt.train.plot_tables import PlotTables
 from micrograd_desktop.qt.train.sweep.sweeps import Sweeps
 from micrograd_desktop.qt.train.thumbnails import OFFERED, thumbnails
-from micrograd_desktop.qt.workspace import Services, Status, Workspace
+from micrograd_desktop.qt.workspace import Explained, Services, Status, Workspace
 from micrograd_desktop.raster.code import load
 from micrograd_desktop.training.compilation import Compiler
 
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from micrograd_desktop.qt.controls.tour import Stop
     from micrograd_desktop.qt.palette_row import PaletteSource
     from micrograd_desktop.qt.train.apart.apart import StepApart
+    from micrograd_desktop.qt.train.earlier_runs import EarlierRuns
     from micrograd_desktop.qt.train.finder.dialog import RateFinder
     from micrograd_desktop.qt.train.home import NetworkHome
 
@@ -70,6 +72,7 @@ class TrainWorkspace(Workspace):
         self._speed_shown = QElapsedTimer()
         self._speed_shown.start()
         self._picture_compiler: Compiler | None = None
+        self._presented: tuple[bool, bool, tuple[float, QPointF]] | None = None
         self.finder: RateFinder | None = None
         self.layout = TrainLayout()
         shown = OFFERED.get(self._session.project.dataset.kind)
@@ -87,8 +90,8 @@ class TrainWorkspace(Workspace):
         self.landscapes = Landscapes(self.binding, services.actions, services.window, self)
         self.sweeps = Sweeps(self.binding, services.actions, services.window, self)
         self._connect_signals()
-        self._bar.set_speed(services.preferences.speed())
         self.obey_preferences()
+        self._bar.set_speed(services.preferences.speed())
         self._show_turbo()
         self._show_limits()
 
@@ -110,7 +113,16 @@ class TrainWorkspace(Workspace):
         made = StepApart(self.binding, self.layout, self._services.actions, self._services.window, self)
         made.message_posted.connect(self.message_posted)
         made.toggled.connect(self._services.actions["apart"].setChecked)
-        made.trace_requested.connect(lambda point: self.open_requested.emit(TracePoint(True, point)))
+        made.trace_requested.connect(lambda point, place: self.open_requested.emit(TracePoint(True, point, place)))
+        return made
+
+    @cached_property
+    def earlier(self) -> EarlierRuns:
+        """Draws kept runs in the loss plot."""
+        from micrograd_desktop.qt.train.earlier_runs import EarlierRuns  # which no first frame needs
+
+        made = EarlierRuns(self._session, self.layout.loss_plot, lambda: self.binding.running, self)
+        self.binding.running_changed.connect(lambda _running: made.go_on())
         return made
 
     @property
@@ -149,8 +161,17 @@ class TrainWorkspace(Workspace):
     def panes(self) -> tuple[QWidget, ...]:
         """See ``Workspace.panes``."""
         layout = self.layout
-        panes = layout.left, layout.canvas, layout.inspector, layout.boundary, layout.loss_plot, layout.history
-        return self._bar, *panes
+        made = vars(self).get("apart")  # by who has taken a step apart
+        apart = () if made is None or made.bar.isHidden() else (made.bar,)
+        panes = layout.canvas, layout.inspector, layout.boundary, layout.loss_plot, layout.history
+        return self._bar, layout.left, *apart, *panes
+
+    @property
+    def explanations(self) -> Sequence[Explained]:
+        """See ``Workspace.explanations``."""
+        from micrograd_desktop.qt.train.explanations import explanations  # which few ask for
+
+        return explanations(self.layout, self._bar, vars(self).get("apart"))
 
     @property
     def centre(self) -> QWidget:
@@ -230,13 +251,33 @@ class TrainWorkspace(Workspace):
     def open(self, thing: object) -> bool:
         """See ``Workspace.open``."""
         if isinstance(thing, RestoreKept):
-            return self.keeping.restore(thing.name)
+            return self.keeping.restore(thing.name, thing.step)
         if isinstance(thing, ImportTable):
             self.tables.open(thing.path)
         return isinstance(thing, ImportTable)
 
+    def present(self, on: bool) -> None:
+        """See ``Workspace.present``: settings and parameters give way to the network and what comes of it."""
+        panel, inspector = self._services.actions["show_side_panel"], self.layout.inspector
+        if on:
+            self._presented = panel.isChecked(), inspector.folded, self.layout.canvas.view.standing
+            panel.setChecked(False)
+            inspector.set_folded(True)
+        elif self._presented is not None:
+            panel.setChecked(self._presented[0])
+            inspector.set_folded(self._presented[1])
+
+    def refit(self, presents: bool) -> None:
+        """See ``Workspace.refit``."""
+        if presents:
+            self.layout.canvas.fit()
+        elif self._presented is not None:
+            self.layout.canvas.view.stand(self._presented[2])
+            self._presented = None
+
     def obey_preferences(self) -> None:
-        """The slider of the learning rate goes through every rate, or through the classic ones."""
+        """The slider of the learning rate goes through every rate, or the classic ones; the bar has other speeds."""
+        self._bar.set_speeds(self._services.preferences.speeds() or SPEEDS)
         classic = self._services.preferences.rate_list() == "classic"
         self._bar.rate_slider.set_stops(CLASSIC_RATES if classic else ())
 
@@ -248,6 +289,8 @@ class TrainWorkspace(Workspace):
             self.home.shutdown()
         if "apart" in self.__dict__:
             self.apart.shutdown()
+        if "earlier" in self.__dict__:
+            self.earlier.shutdown()
         self.landscapes.shutdown()
         self.sweeps.shutdown()
         if self.finder is not None:
@@ -295,6 +338,13 @@ class TrainWorkspace(Workspace):
         self.layout.history.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.layout.history.field.selectAll()
 
+    def _show_layers_toggled(self, on: bool) -> None:
+        """Say so without doing it: shown since the pane is wide, they are not when it is narrow again."""
+        action = self._services.actions["show_layers"]
+        blocked = action.blockSignals(True)
+        action.setChecked(on)
+        action.blockSignals(blocked)
+
     def _show_side_panel(self) -> None:
         self._services.actions["show_side_panel"].setChecked(True)
         self.layout.left.setVisible(True)
@@ -311,6 +361,13 @@ class TrainWorkspace(Workspace):
         self._services.actions["neuron_map"].setChecked(choice.pinned)
         if on and not choice.pinned:
             self.message_posted.emit("Point at a hidden neuron, or select one, first: it is its map that is shown.")
+
+    def show_earlier_runs(self, on: bool) -> None:
+        """Draw kept runs in the loss plot, or not."""
+        if on and not self._session.project.runs:
+            self.message_posted.emit("No runs are kept yet. Ctrl+D keeps this one; earlier ones are drawn then.")
+        if on or "earlier" in self.__dict__:
+            self.earlier.set_on(on)
 
     def show_zero_lines(self, on: bool) -> None:
         """Show the zero lines of a hidden layer's neurons, or hide them."""
@@ -342,7 +399,7 @@ class TrainWorkspace(Workspace):
         layout.canvas.quantity_changed.connect(lambda q: services.actions[f"show_{q}"].setChecked(True))
         layout.canvas.header.fixed.toggled.connect(services.actions["fixed_scale"].setChecked)
         layout.canvas.header.fade.toggled.connect(services.actions["fade"].setChecked)
-        layout.inspector.layers_toggled.connect(services.actions["show_layers"].setChecked)
+        layout.inspector.layers_toggled.connect(self._show_layers_toggled)
         layout.neuron_choice.bent_changed.connect(
             lambda layer: services.actions["bent_plane"].setChecked(layer is not None)
         )

@@ -39,11 +39,17 @@ STILL = Recipes((Update((Formula("change", "0.0"),)),), (Penalty("0.0", "0.0"),)
 """No figures, no penalty, and nothing moves."""
 
 
-def compiled_gradient(kernel: Kernel, parameters: Floats, samples: Floats, order: list[int] | None = None) -> Floats:
-    """The gradient of the mean of the first output, from one step at learning rate 0."""
+def compiled_gradient(
+    kernel: Kernel, parameters: Floats, samples: Floats, order: list[int] | None = None, before: float = 0.0
+) -> Floats:
+    """The gradient of the mean of the first output, from one step at learning rate 0.
+
+    ``before`` is what stands in the place of every gradient as the step begins.
+    """
     training, n = kernel.training(samples.shape[1], 0, STILL), samples.shape[1]
     training.load("parameters", parameters)
     training.load("free", np.ones(len(parameters)))
+    training.load("totals", np.full(len(parameters), before))
     gradient = np.zeros(len(parameters))
     counts = np.array([n if order is None else len(order)])
     rates, none, figures = np.zeros(1), np.empty((1, 0)), np.zeros((1, STILL.columns))

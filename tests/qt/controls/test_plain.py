@@ -1,6 +1,7 @@
 """Foreign text is shown as it is: labels, tips and boxes are made in one place, which takes nothing for HTML."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,11 +18,16 @@ HOSTILE = "<img src=/dev/zero>"
 MODULES = sorted(Path(micrograd_desktop.qt.__file__).parent.rglob("*.py"))
 
 
+@cache
+def tree_of(module: Path) -> ast.Module:
+    return ast.parse(module.read_text(encoding="utf-8"))
+
+
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: path.stem)
 def test_nothing_else_makes_labels_tips_or_boxes(module):
     if module.name == "plain.py":
         return
-    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(module)):
         if isinstance(node, ast.Call):
             called = ast.unparse(node.func)
             assert called not in {"QLabel", "QMessageBox", "QToolTip.showText"}, f"line {node.lineno}"
@@ -125,5 +131,5 @@ def test_the_buttons_of_a_box_have_letters_of_their_own(qtbot, answers, monkeypa
 def test_every_box_is_shown_by_answer_of(module):
     if module.name == "plain.py":
         return
-    calls = [ast.unparse(n) for n in ast.walk(ast.parse(module.read_text("utf-8"))) if isinstance(n, ast.Call)]
+    calls = [ast.unparse(n) for n in ast.walk(tree_of(module)) if isinstance(n, ast.Call)]
     assert not [call for call in calls if call.startswith(("box.exec(", "message_box(")) and call.endswith(".exec()")]

@@ -115,6 +115,10 @@ def test_the_table_says_what_differs_or_why_there_is_none(qtbot, tiny):
     assert pane.words.text() == ALONE
     pane.show_differences(["one", "other"], ())
     assert pane.words.text() == SAME and pane.view.isHidden()
+    pane.show_differences(["one", "other"], (), [60, 60])
+    assert pane.words.text() == SAME
+    pane.show_differences(["one", "other"], (), [60, 25])
+    assert pane.words.text() == f"{SAME} They are one run: 'one' goes on from step 25, where 'other' ends."
     other = replace(tiny, training=replace(tiny.training, learning_rate=0.5))
     pane.show_differences(["one", "two", "<b>three</b>"], differences((tiny, other, tiny)))
     model = pane.model

@@ -51,42 +51,53 @@ class BatchCode:
         self._names = _rows_by_name(layout, recipes)
         program = ProgramCode(module, layout)
         self._forward, self._backward = program.forward(), program.backward()
+        self.from_zero = program.from_zero
         self._n_inputs = layout.plan.tape.n_inputs
 
     def function(self, gradient: bool) -> ir.Function:
         """Mean loss and figures of ``count`` samples into ``result``; with ``gradient``, adds the mean loss's.
 
-        Told to end at once, it leaves after the chunk of samples under way.
+        That begins ``from_zero`` if it can. Unless ``fresh`` is 0, the samples are fetched, and are else those in the
+        rows, of a single chunk. Told to end at once, it leaves after the chunk of samples under way.
         """
 
         def write(emit: Emitter, arguments: Sequence[ir.Value]) -> None:
-            values, gradients, parameters, totals, samples, n, order, shuffled, count, result, stop = arguments
+            values, parameters, totals, samples, n, order, shuffled, count, result, stop, fresh = arguments
             builder, largest = emit.builder, self._module.lanes
             seed = builder.fdiv(real(1.0), builder.sitofp(count, FLOAT))
             totals_of = [emit.variable(real(0.0)) for _ in range(1 + len(self._figures))]
-            chunks = builder.sdiv(emit.plus(count, largest - 1), integer(largest))
-            with emit.loop(0, chunks) as chunk:
-                begun = builder.icmp_signed(">", chunk, integer(0))
-                with builder.if_then(builder.and_(begun, told(emit, stop, AT_ONCE)), likely=False):
-                    builder.ret_void()
-                start = emit.times(chunk, largest)
-                left = builder.sub(count, start)
-                present = builder.select(builder.icmp_signed("<", left, integer(largest)), left, integer(largest))
+
+            def chunk_from(start: ir.Value, present: ir.Value) -> None:
                 lanes = self._whole_vectors(emit, present)
-                self._gather(emit, values, samples, n, order, shuffled, start, present, lanes)
+                with emit.when(builder.icmp_signed("!=", fresh, integer(0))):
+                    self._gather(emit, values, samples, n, order, shuffled, start, present, lanes)
                 builder.call(self._forward, [values, parameters, lanes])
-                sums = self._sums(emit, values, gradients if gradient else None, seed, present, lanes)
+                sums = self._sums(emit, values, gradient, seed, present, lanes)
                 for variable, part in zip(totals_of, sums, strict=True):
                     builder.store(builder.fadd(builder.load(variable, typ=FLOAT), lane_sum(emit, part)), variable)
                 if gradient:
-                    builder.call(self._backward, [values, gradients, parameters, totals, lanes])
+                    builder.call(self._backward, [values, parameters, totals, lanes])
+
+            if gradient and self._module.single:
+                chunk_from(integer(0), count)
+            else:
+                chunks = builder.sdiv(emit.plus(count, largest - 1), integer(largest))
+                with emit.loop(0, chunks) as chunk:
+                    begun = builder.icmp_signed(">", chunk, integer(0))
+                    with builder.if_then(builder.and_(begun, told(emit, stop, AT_ONCE)), likely=False):
+                        builder.ret_void()
+                    start = emit.times(chunk, largest)
+                    left = builder.sub(count, start)
+                    few = builder.icmp_signed("<", left, integer(largest))
+                    chunk_from(start, builder.select(few, left, integer(largest)))
             emit.store(builder.fmul(builder.load(totals_of[0], typ=FLOAT), seed), result, 0)
             for column, variable in enumerate(totals_of[1:], start=1):
                 mean = builder.fdiv(builder.load(variable, typ=FLOAT), builder.sitofp(count, FLOAT))
                 emit.store(mean, result, column)
 
-        kinds = [POINTER] * 5 + [INT, POINTER, INT, INT, POINTER, POINTER]
-        return self._module.function(("batch_gradient" if gradient else "batch_figures",), kinds, write)
+        kinds = [POINTER] * 4 + [INT, POINTER, INT, INT, POINTER, POINTER, INT]
+        name, apart = "batch_gradient" if gradient else "batch_figures", (0, 1, 2, 3, 5, 8)
+        return self._module.function((name,), kinds, write, apart)
 
     def _whole_vectors(self, emit: Emitter, count: ir.Value) -> ir.Value:
         """The lanes that so many samples fill or begin."""
@@ -142,7 +153,7 @@ class BatchCode:
         self,
         emit: Emitter,
         values: ir.Value,
-        gradients: ir.Value | None,
+        gradient: bool,
         seed: ir.Value,
         present: ir.Value,
         lanes: ir.Value,
@@ -157,8 +168,8 @@ class BatchCode:
         def turn(lane: ir.Value, sums: list[ir.Value]) -> list[ir.Value]:
             number = builder.add(emit.splat(lane), ir.Constant(emit.integers, list(lanes_in_memory(emit.lanes))))
             here = builder.icmp_signed("<", number, emit.splat(present))
-            if gradients is not None and layout.plan.tape.outputs[0] in layout.gradients:
-                row = emit.at(gradients, layout.gradients[layout.plan.tape.outputs[0]] * stride)
+            if gradient and layout.plan.tape.outputs[0] in layout.gradients:
+                row = emit.at(values, layout.gradients[layout.plan.tape.outputs[0]] * stride)
                 emit.store(builder.select(here, seeds, emit.vector(0.0)), row, lane)
             names = {name: emit.load(row, lane) for name, row in rows.items()}
             parts = [emit.load(loss, lane)]

@@ -8,7 +8,7 @@ import marshal
 import math
 import struct
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -154,6 +154,7 @@ class Training:
     def __init__(self, layout: Layout, n_samples: int, n_tests: int, recipes: Recipes, turbo: bool = False) -> None:
         self._layout = layout
         chunk = chunk_of(layout.chunk(n_samples), max(n_samples, n_tests), blocking(turbo))
+        chunk = replace(chunk, single=n_samples <= chunk.lanes)
 
         def write() -> ir.Module:
             module = ModuleCode("training", chunk, blocking(turbo), turbo)
@@ -179,7 +180,7 @@ class Training:
         self.vectors = Vectors(*(aligned(length) for _ in Vectors.__slots__))
         self.vectors.penalised[: self._n] = 1.0
         self.moments = aligned(self._slots * length).reshape(self._slots, length)
-        own = {"values": self._memory, "gradients": self._memory, "moments": self.moments}
+        own = {"values": self._memory, "moments": self.moments}
         own |= {name: getattr(self.vectors, name) for name in Vectors.__slots__}
         self._left = aligned((len(COPIED) + self._slots + 1) * length).reshape(-1, length)
         own["left"] = self._left

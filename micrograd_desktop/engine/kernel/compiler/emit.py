@@ -6,7 +6,7 @@ narrower. How many lanes an instruction takes at once changes no sum's order, so
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from llvmlite import ir
@@ -192,6 +192,19 @@ class Emitter:
         builder.branch(check)
         builder.position_at_end(done)
         return list(carried)
+
+    def choose(self, number: ir.Value, bodies: Mapping[int, Callable[[], None]]) -> None:
+        """Run the body of that number, if there is one."""
+        builder = self.builder
+        done = builder.append_basic_block("chosen")
+        switch = builder.switch(number, done)
+        for case, body in bodies.items():
+            block = builder.append_basic_block("case")
+            switch.add_case(integer(case), block)
+            builder.position_at_end(block)
+            body()
+            builder.branch(done)
+        builder.position_at_end(done)
 
     @contextmanager
     def when(self, condition: ir.Value) -> Iterator[None]:

@@ -58,12 +58,13 @@ def sums_abreast(emit: Emitter, sums: Sequence[ir.Value]) -> list[ir.Value]:
     return results + [lane_sum(emit, x) for x in sums[done:]]
 
 
-def add_to_memory(emit: Emitter, parts: Sequence[ir.Value], target: ir.Value) -> None:
-    """Add doubles and short vectors, one behind the other, to what is at ``target``."""
+def add_to_memory(emit: Emitter, parts: Sequence[ir.Value], target: ir.Value, from_zero: bool = False) -> None:
+    """Add doubles and short vectors, one behind the other, to what is at ``target``, or to 0 in its place."""
     done = 0
     for part in parts:
         at = emit.at(target, done)
-        old = emit.builder.load(at, typ=part.type, align=8)
+        zero = ir.Constant(part.type, 0.0 if part.type == FLOAT else [0.0] * part.type.count)
+        old = zero if from_zero else emit.builder.load(at, typ=part.type, align=8)
         emit.builder.store(emit.builder.fadd(old, part), at, align=8)
         done += 1 if part.type == FLOAT else part.type.count
 

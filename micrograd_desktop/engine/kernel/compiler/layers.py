@@ -218,8 +218,13 @@ def input_gradient_code(
     return module.function(key, [POINTER] * 4 + [INT], write)
 
 
-def weight_gradient_code(module: ModuleCode, inputs: Rows, n_outputs: int, biased: bool) -> ir.Function:
-    """``gw[k, i] += sum over lanes of x[i] * gy[k]``, the bias with x = 1, as a function of (gw, x, gy, lanes)."""
+def weight_gradient_code(
+    module: ModuleCode, inputs: Rows, n_outputs: int, biased: bool, from_zero: bool
+) -> ir.Function:
+    """``gw[k, i] += sum over lanes of x[i] * gy[k]``, the bias with x = 1, as a function of (gw, x, gy, lanes).
+
+    It adds to 0, whatever is in gw, if it begins ``from_zero``.
+    """
     n_inputs, stride = inputs.count, module.stride
     per_neuron = n_inputs + biased
 
@@ -256,7 +261,7 @@ def weight_gradient_code(module: ModuleCode, inputs: Rows, n_outputs: int, biase
             for r in range(rows):
                 place = emit.plus(emit.times(emit.plus(k, r), per_neuron), i)
                 abreast = sums_abreast(emit, sums[r::rows])
-                add_to_memory(emit, abreast, emit.at(gws, place))
+                add_to_memory(emit, abreast, emit.at(gws, place), from_zero)
 
         def columns_of(k: ir.Value, rows: int, first: ir.Value, count: int, bias: bool) -> None:
             size = module.blocking.columns_of(rows)
@@ -280,5 +285,5 @@ def weight_gradient_code(module: ModuleCode, inputs: Rows, n_outputs: int, biase
                 tile(first, size, False)
         tile(integer(whole), n_inputs - whole, biased)
 
-    key = ("layer_weight_gradient", n_inputs, n_outputs, biased, inputs.key)
+    key = ("layer_weight_gradient", n_inputs, n_outputs, biased, from_zero, inputs.key)
     return module.function(key, [POINTER, POINTER, POINTER, INT], write)

@@ -73,12 +73,13 @@ NARROW_FUSED = replace(NARROW, rows=4, vectors=1, terms=4, weight_rows=2, weight
 class Chunk:
     """Samples that are worked on together: ``lanes`` to a row, ``vector`` of them at once.
 
-    Rows of memory are ``stride`` doubles apart.
+    Rows of memory are ``stride`` doubles apart. ``single`` says that the gradient is never of more than one chunk.
     """
 
     lanes: int
     vector: int
     stride: int
+    single: bool = False
 
 
 def chunk_of(lanes: int, largest: int, blocking: Blocking) -> Chunk:
@@ -107,22 +108,29 @@ class ModuleCode:
     def __init__(self, name: str, chunk: Chunk, blocking: Blocking, turbo: bool = False) -> None:
         self.module = ir.Module(name)
         self.lanes, self.vector, self.stride = chunk.lanes, chunk.vector, chunk.stride
+        self.single = chunk.single
         self.turbo = turbo
         self.blocking = blocking
         self._functions: dict[tuple[object, ...], ir.Function] = {}
         self._tables: dict[tuple[int, ...], ir.GlobalVariable] = {}
 
     def function(
-        self, key: tuple[object, ...], kinds: Sequence[ir.Type], write: Callable[[Emitter, Sequence[ir.Value]], None]
+        self,
+        key: tuple[object, ...],
+        kinds: Sequence[ir.Type],
+        write: Callable[[Emitter, Sequence[ir.Value]], None],
+        apart: Sequence[int] = (),
     ) -> ir.Function:
         """The internal function of that key, written at its first use: ``write(emitter, arguments)``.
 
-        Its pointers never overlap where it writes, which is said to LLVM.
+        What the arguments numbered ``apart`` point to, it reaches through no other pointer, which is said to LLVM.
         """
         if key not in self._functions:
             name = f"{key[0]}_{len(self._functions)}"
             function = ir.Function(self.module, ir.FunctionType(VOID, list(kinds)), name)
             function.linkage = "internal"
+            for number in apart:
+                function.args[number].add_attribute("noalias")
             emitter = self.begin(function)
             write(emitter, function.args)
             emitter.builder.ret_void()

@@ -33,6 +33,13 @@ class ProgramCode:
     def __init__(self, module: ModuleCode, layout: Layout) -> None:
         self._module, self._layout, self._plan = module, layout, layout.plan
         self._merging = Merging(layout)
+        self.from_zero = module.single and self._gives_all()
+
+    def _gives_all(self) -> bool:
+        """Whether each parameter's gradient comes from one place, so that none has to be 0 before."""
+        layers = (step for step in self._plan.steps if isinstance(step, Layer))
+        given = sum(len(d.pairs) + s.biased for s in layers for d in s.dots if s.outputs[0] in self._plan.wanted)
+        return given + len(self._layout.loose) == self._plan.tape.n_parameters
 
     def forward(self) -> ir.Function:
         """A function of (values, parameters, lanes): from the input rows to all others."""
@@ -51,13 +58,14 @@ class ProgramCode:
         return self._module.function(("forward",), [POINTER, POINTER, INT], write)
 
     def backward(self) -> ir.Function:
-        """A function of (values, gradients, parameters, parameter gradients, lanes), the loss's row being seeded.
+        """A function of (rows, parameters, parameter gradients, lanes), the loss's row being seeded.
 
-        It adds to the parameter gradients.
+        It adds to the parameter gradients, or writes all of them if it begins ``from_zero``.
         """
 
         def write(emit: Emitter, arguments: Sequence[ir.Value]) -> None:
-            values, gradients, parameters, totals, lanes = arguments
+            values, parameters, totals, lanes = arguments
+            gradients = values  # rows of one memory
             written = {self._plan.tape.outputs[0]}
             for position, step in reversed(list(enumerate(self._plan.steps))):
                 if isinstance(step, Map) and step.by_table:
@@ -73,7 +81,7 @@ class ProgramCode:
                     self._bases_backward(emit, step, gradients, lanes, written)
             self._loose_backward(emit, gradients, totals, lanes)
 
-        return self._module.function(("backward",), [POINTER] * 4 + [INT], write)
+        return self._module.function(("backward",), [POINTER] * 3 + [INT], write)
 
     def _at(self, emit: Emitter, memory: ir.Value, row: int) -> ir.Value:
         return emit.at(memory, row * self._module.stride)
@@ -115,7 +123,7 @@ class ProgramCode:
     ) -> None:
         layout = self._layout
         inputs = Rows(self._module, [layout.values[s] for s in layer.inputs])
-        function = weight_gradient_code(self._module, inputs, len(layer.dots), layer.biased)
+        function = weight_gradient_code(self._module, inputs, len(layer.dots), layer.biased, self.from_zero)
         emit.builder.call(
             function,
             [
@@ -200,4 +208,4 @@ class ProgramCode:
 
             (total,) = emit.accumulate(0, lanes, emit.lanes, [emit.vector(0.0)], turn)
             place = emit.at(emit.at(totals, positions.first), positions.row(emit, j))
-            add_to_memory(emit, [lane_sum(emit, total)], place)
+            add_to_memory(emit, [lane_sum(emit, total)], place, self.from_zero)

@@ -6,6 +6,7 @@ The order of a batch's sums is documented in ``batch``; penalties are summed ove
 from __future__ import annotations
 
 import math
+from functools import partial
 
 from llvmlite import ir
 
@@ -28,7 +29,7 @@ from micrograd_desktop.engine.kernel.recipes import (
 )
 
 FIELDS = (
-    "values", "gradients", "parameters", "totals", "kept", "change", "previous", "moments", "free", "penalised",
+    "values", "parameters", "totals", "kept", "change", "previous", "moments", "free", "penalised",
     "samples", "n_samples", "tests", "n_tests", "order", "order_width", "n_orders", "counts", "shuffled", "measured",
     "rates", "scalars", "constants", "n_steps", "penalty", "strength", "limit", "optimizer", "bound", "most",
     "figures", "stop",
@@ -82,6 +83,7 @@ class TrainingCode:
         emit = Emitter.begin(function, self._module.turbo)
         builder = emit.builder
         given = {name: self._field(emit, function.args[0], n, name) for n, name in enumerate(FIELDS)}
+        given["row"], given["fresh"] = emit.variable(integer(0)), emit.variable(integer(1))
         with emit.loop(0, given["n_steps"]) as step:
             figures = emit.at(given["figures"], emit.times(step, self._recipes.columns))
             objective = self._one_step(emit, given, step, figures)
@@ -110,33 +112,52 @@ class TrainingCode:
         builder = emit.builder
         with emit.when(self._is_long(emit, given)), emit.loop(0, self._length, LANES) as i:
             emit.store(emit.load(given["totals"], i), given["kept"], i)
-        row = builder.urem(step, given["n_orders"])
+        row = builder.load(given["row"], typ=INT)
+        following = emit.plus(row, 1)
+        last = builder.icmp_signed("==", following, given["n_orders"])
+        builder.store(builder.select(last, integer(0), following), given["row"])
         count = builder.load(builder.gep(given["counts"], [row], source_etype=INT), typ=INT)
         order = builder.gep(given["order"], [emit.times(row, given["order_width"])], source_etype=INT)
-        with emit.loop(0, self._length, LANES) as i:
-            emit.store(emit.vector(0.0), given["totals"], i)
-        memory = [given["values"], given["gradients"], given["parameters"], given["totals"]]
+        if not self._batch.from_zero:
+            with emit.loop(0, self._length, LANES) as i:
+                emit.store(emit.vector(0.0), given["totals"], i)
+        memory = [given["values"], given["parameters"], given["totals"]]
         trained, tested = emit.at(figures, 2), emit.at(figures, 3 + len(self._recipes.figures))
         own = emit.at(figures, self._recipes.columns - 2)
         batch = [given["samples"], given["n_samples"], order, given["shuffled"], count, trained, given["stop"]]
-        builder.call(self._batch.function(gradient=True), [*memory, *batch])
-        partial = builder.icmp_signed("<", count, given["n_samples"])
+        fresh = builder.load(given["fresh"], typ=INT)
+        builder.call(self._batch.function(gradient=True), [*memory, *batch, fresh])
+        if self._module.single:
+            same = builder.and_(
+                builder.icmp_signed("==", given["shuffled"], integer(0)), self._is_one_order(emit, given)
+            )
+            builder.store(builder.select(same, integer(0), integer(1)), given["fresh"])
+        some = builder.icmp_signed("<", count, given["n_samples"])
         flag = builder.load(builder.gep(given["measured"], [step], source_etype=INT), typ=INT)
         measured = builder.icmp_signed("!=", flag, integer(0))
         emit.store(emit.load(trained, 0, FLOAT), own)
-        with emit.when(partial):
+        with emit.when(some):
             for column in range(1 + len(self._recipes.figures)):
                 emit.store(real(math.nan), trained, column)
             with emit.when(measured):
                 everything = [given["samples"], given["n_samples"], order, integer(0), given["n_samples"], trained]
-                builder.call(self._batch.function(gradient=False), [*memory, *everything, given["stop"]])
+                self._measure(emit, given, [*memory, *everything])
         self._penalty(emit, given, figures)
         with emit.when(builder.and_(measured, builder.icmp_signed(">", given["n_tests"], integer(0)))):
-            tests = [given["tests"], given["n_tests"], order, integer(0), given["n_tests"], tested, given["stop"]]
-            builder.call(self._batch.function(gradient=False), [*memory, *tests])
+            tests = [given["tests"], given["n_tests"], order, integer(0), given["n_tests"], tested]
+            self._measure(emit, given, [*memory, *tests])
         of_batch = builder.fadd(emit.load(own, 0, FLOAT), emit.load(figures, 1, FLOAT))
-        unknown = builder.and_(partial, builder.not_(measured))
+        unknown = builder.and_(some, builder.not_(measured))
         return builder.select(unknown, of_batch, emit.load(figures, 0, FLOAT))
+
+    def _measure(self, emit: Emitter, given: dict[str, ir.Value], arguments: list[ir.Value]) -> None:
+        """Figures alone, of samples that are in the rows afterwards."""
+        emit.builder.call(self._batch.function(gradient=False), [*arguments, given["stop"], integer(1)])
+        emit.builder.store(integer(1), given["fresh"])
+
+    def _is_one_order(self, emit: Emitter, given: dict[str, ir.Value]) -> ir.Value:
+        """Whether every step has the same samples."""
+        return emit.builder.icmp_signed("==", given["n_orders"], integer(1))
 
     def _is_long(self, emit: Emitter, given: dict[str, ir.Value]) -> ir.Value:
         """Whether a step may take so long that it is dropped on the way."""
@@ -147,11 +168,13 @@ class TrainingCode:
         """The chosen penalty and the objective into their columns, and the penalty's slope onto the totals."""
         builder = emit.builder
         emit.store(real(0.0), figures, 1)
-        for position, penalty in enumerate(self._recipes.penalties):
-            if penalty.counts:
-                with emit.when(builder.icmp_signed("==", given["penalty"], integer(position))):
-                    total = lane_sum(emit, in_lane_order(emit, self._penalised(emit, given, penalty)))
-                    emit.store(builder.fmul(total, given["strength"]), figures, 1)
+
+        def add(penalty: Penalty) -> None:
+            total = lane_sum(emit, in_lane_order(emit, self._penalised(emit, given, penalty)))
+            emit.store(builder.fmul(total, given["strength"]), figures, 1)
+
+        counting = {n: partial(add, row) for n, row in enumerate(self._recipes.penalties) if row.counts}
+        emit.choose(given["penalty"], counting)
         objective = builder.fadd(emit.load(figures, 2, FLOAT), emit.load(figures, 1, FLOAT))
         emit.store(objective, figures, 0)
 
@@ -177,10 +200,8 @@ class TrainingCode:
 
     def _clip(self, emit: Emitter, given: dict[str, ir.Value]) -> None:
         """Bound the gradients as it is chosen."""
-        for position, bound in enumerate(self._recipes.bounds):
-            if bound.counts:
-                with emit.when(emit.builder.icmp_signed("==", given["bound"], integer(position))):
-                    self._bound(emit, given, bound)
+        bounds = {n: row for n, row in enumerate(self._recipes.bounds) if row.counts}
+        emit.choose(given["bound"], {n: partial(self._bound, emit, given, row) for n, row in bounds.items()})
 
     def _bound(self, emit: Emitter, given: dict[str, ir.Value], bound: Bound) -> None:
         expressions = Expressions(emit)
@@ -201,16 +222,18 @@ class TrainingCode:
     def _update(self, emit: Emitter, given: dict[str, ir.Value], step: ir.Value) -> None:
         """One update of the free parameters."""
         rate = emit.broadcast(given["rates"], step)
-        for position, update in enumerate(self._recipes.updates):
-            with emit.when(emit.builder.icmp_signed("==", given["optimizer"], integer(position))):
-                names: dict[str, Operand] = {"lr": rate}
-                for number, constant in enumerate(update.constants):
-                    names[constant.name] = emit.broadcast(given["constants"], number)
-                row = emit.times(step, len(update.scalars))
-                for number, scalar in enumerate(update.scalars):
-                    names[scalar.name] = emit.broadcast(given["scalars"], emit.plus(row, number))
-                with emit.loop(0, self._length, LANES) as i:
-                    self._move(emit, given, update, dict(names), i)
+
+        def move(update: Update) -> None:
+            names: dict[str, Operand] = {"lr": rate}
+            for number, constant in enumerate(update.constants):
+                names[constant.name] = emit.broadcast(given["constants"], number)
+            row = emit.times(step, len(update.scalars))
+            for number, scalar in enumerate(update.scalars):
+                names[scalar.name] = emit.broadcast(given["scalars"], emit.plus(row, number))
+            with emit.loop(0, self._length, LANES) as i:
+                self._move(emit, given, update, dict(names), i)
+
+        emit.choose(given["optimizer"], {n: partial(move, row) for n, row in enumerate(self._recipes.updates)})
 
     def _move(
         self, emit: Emitter, given: dict[str, ir.Value], update: Update, names: dict[str, Operand], i: ir.Value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
@@ -17,10 +18,15 @@ from micrograd_desktop.qt.controls.fields import Choice
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.controls.segments import Segment, Segments
+from micrograd_desktop.qt.controls.shows_table import ShowsTable
 from micrograd_desktop.qt.controls.text_row import Item, TextRow, class_mark
 from micrograd_desktop.qt.runs.curves.plot import OverlayPlot
 
-ROW, LONGEST_NAME = 20, 18
+if TYPE_CHECKING:
+    from micrograd_desktop.presentation.plot_table import PlotTable
+    from micrograd_desktop.qt.runs.curves.parts import CurveParts
+
+ROW, LONGEST_NAME, LONGEST_SPOKEN = 20, 18, 60
 CHOICE_WIDTH = 104
 AXES = [Segment(row.id, row.title, row.says) for row in ALONG.values()]
 FEW, WIDE = 4, 1000
@@ -66,6 +72,8 @@ class CurvesPane(QWidget):
         self.along.chosen.connect(self._on_along_chosen)
         self.log.toggled.connect(lambda _on: self._show_look())
         self.plot.pointed.connect(self._on_pointed)
+        self.plot.parts = self._spoken
+        self.shows_table = ShowsTable(self.plot, self.table)
 
     def set_runs(self, names: Sequence[str], courses: Sequence[Course], problems: Sequence[Problem]) -> None:
         """Show these runs."""
@@ -78,6 +86,38 @@ class CurvesPane(QWidget):
         self._show_look()
         self.plot.set_runs(names, courses)
         self._show_values()
+
+    @property
+    def step(self) -> int:
+        """The step on view."""
+        return self._step
+
+    @property
+    def said(self) -> list[str]:
+        """Each run's name with its figures at the step, or where is pointed."""
+        return [
+            f"{plain(name, LONGEST_SPOKEN)}: {self._value(course)}"
+            for name, course in zip(self._names, self._courses, strict=False)
+        ]
+
+    @property
+    def summary(self) -> str:
+        """What is drawn of which runs, along what."""
+        if not self._courses:
+            return "No run is chosen."
+        runs = formats.counted(len(self._courses), "run")
+        return f"{self._measure.title} of {runs} along {ALONG[self._along].title.lower()}, now at {self._where()}."
+
+    def table(self) -> PlotTable:
+        """What is drawn, as a table."""
+        from micrograd_desktop.presentation.course_tables import courses_table  # which few ask for
+
+        return courses_table(self._names, self._courses, self._measure)
+
+    def _spoken(self) -> CurveParts:
+        from micrograd_desktop.qt.runs.curves.parts import CurveParts  # which only a listener needs
+
+        return CurveParts(self)
 
     @property
     def along_what(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -38,6 +38,7 @@ from micrograd_desktop.presentation.run_courses import ALONG, Course
 from micrograd_desktop.presentation.series import Floats, nice_ticks, tick_text
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.keys import ENDS, alone
+from micrograd_desktop.qt.controls.parts import Parts
 from micrograd_desktop.qt.controls.pens import dashed_pen, pen
 from micrograd_desktop.qt.controls.plot_sketch import TICK_LABEL_PX, PlotSketch, SketchedAxis
 from micrograd_desktop.qt.runs.marks import paint_mark, run_colour
@@ -86,6 +87,7 @@ class OverlayPlot(PlotSketch):
         self._pointed: float | None = None
         self._kept: tuple[object, QPixmap] | None = None
         self._message = ""
+        self.parts: Callable[[], Parts] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(240, 150)
@@ -96,6 +98,16 @@ class OverlayPlot(PlotSketch):
     def drawn(self) -> Overlay | None:
         """What is drawn; None before there is anything."""
         return self._drawn
+
+    def spoken_parts(self) -> Parts | None:
+        """What its pane has to say of it; None without a pane."""
+        return None if self.parts is None else self.parts()
+
+    def end_of(self, number: int) -> QPointF | None:
+        """Where a run's curve ends; None where nothing of it is drawn."""
+        if self._drawn is None or number >= len(self._drawn.runs) or self._drawn.runs[number].end is None:
+            return None
+        return self.to_pixels(np.array([self._drawn.runs[number].end]))[0]
 
     def set_runs(self, names: Sequence[str], courses: Sequence[Course]) -> None:
         """Draw these runs."""

@@ -12,6 +12,7 @@ from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.colours import Tokens, standing_out
 from micrograd_desktop.presentation.run_planes import PlaneTile, Spot
 from micrograd_desktop.qt.controls.blit import as_qimage
+from micrograd_desktop.qt.controls.parts import Picture
 from micrograd_desktop.qt.controls.pens import pen
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.controls.shapes import class_path
@@ -34,6 +35,10 @@ class PlaneTileView(QWidget):
         self._course: object = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self.update)
+
+    def spoken_parts(self) -> Picture:
+        """A picture, for those who hear it."""
+        return Picture()
 
     def set_run(self, name: str, steps: int, course: object) -> None:
         """What the run is called and how far it goes; the picture of another ``course`` is still to come."""

@@ -38,6 +38,7 @@ MINIMAP_FROM = 100
 STALE_OPACITY = 0.4
 
 Kept = Literal["all", "end", "place"]
+Standing = tuple[float, QPointF, Kept]
 """What of a graph stays in view in another size: all of it, its end as it opened, or what a person moved to."""
 
 
@@ -148,6 +149,16 @@ class TraceView(QWidget):
         if (self._scale, self._offset, self._kept) != (other._scale, other._offset, other._kept):
             self._scale, self._offset, self._kept = other._scale, QPointF(other._offset), other._kept
             self._moved()
+
+    @property
+    def standing(self) -> Standing:
+        """How large the graph is shown, where, and what of it stays in sight when the view is resized."""
+        return self._scale, QPointF(self._offset), self._kept
+
+    def stand(self, standing: Standing) -> None:
+        """Show it so large, there, again."""
+        self._scale, self._offset, self._kept = self.zoom_limits.within(standing[0]), QPointF(standing[1]), standing[2]
+        self._moved()
 
     def set_hovered(self, node: int | None) -> None:
         """Mark a node's card as pointed at, as from the editor or the list."""

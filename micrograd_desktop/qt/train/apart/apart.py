@@ -23,12 +23,14 @@ from micrograd_desktop.qt.train.layout import TrainLayout
 
 FINDING = "Finding what each half of the step does…"
 CHOOSE = "Select a weight or a bias to follow it."
+LARGEST = "It is shown for it has the largest loss of this step's points"
+CHOSEN = "You chose it: it stays in the steps that see it"
 MOST_NAMED = 12
 """Points of a batch that are named one by one."""
 ON_NEURONS = {
     FORWARD: "On the neurons: what each says there.",
     LOSS: "",
-    BACKWARD: "On the neurons: what the loss of that point sends back to each.",
+    BACKWARD: "On the neurons: what the loss of point {point} alone sends back to each.",
     UPDATE: "On the neurons: the change of each bias. Maps are still those before it.",
 }
 
@@ -38,8 +40,8 @@ class StepApart(QObject):
 
     Signals
     -------
-    trace_requested(int)
-        A training point, from 0, whose graph is to be opened.
+    trace_requested(int, object)
+        A training point, from 0, whose graph is to be opened, and the parameter to select there, or None.
     toggled(bool)
         A step is taken apart now, or no more.
     message_posted(str)
@@ -53,7 +55,7 @@ class StepApart(QObject):
         The window beside it.
     """
 
-    trace_requested = Signal(int)
+    trace_requested = Signal(int, object)
     toggled = Signal(bool)
     message_posted = Signal(str)
 
@@ -76,6 +78,7 @@ class StepApart(QObject):
         self._request: ApartRequest | None = None
         self._found: ApartFound | None = None
         self._point: int | None = None
+        self._is_chosen = False
         self.samples = Samples(self._on_view, layout, actions, window, self)
         self._job = LatestJob(Work().take_apart, "step apart", self, stoppable=True)
         self._connect_signals()
@@ -141,15 +144,22 @@ class StepApart(QObject):
         if self._found is None or self._request is None:
             return
         if point in self._found.taken.batch:
+            self._is_chosen = True
             self._ask(self._request.moment, point)
             return
         self.message_posted.emit(f"Point {count(point + 1)} is not one of this step: {self._batch_words}.")
-        self.bar.show_point(self._found.point, self._batch_words)
+        self._show()
+
+    def move_point(self, by: int) -> None:
+        """Look at a point so many further on among those of the step, by number; behind the last is the first."""
+        if self._found is not None:
+            batch = sorted(set(self._found.taken.batch.tolist()))
+            self.look_at(batch[(batch.index(self._found.point) + by) % len(batch)])
 
     def trace(self) -> None:
         """Open the graph of the point that is looked at, with the parameters before the update."""
         if self.found is not None:
-            self.trace_requested.emit(self.found.point)
+            self.trace_requested.emit(self.found.point, self._on_view.chosen)
 
     def explain(self, place: int | None) -> None:
         """Open the sum that the gradient of a parameter comes from; None where none is selected."""
@@ -172,6 +182,7 @@ class StepApart(QObject):
         bar.next_requested.connect(self.go_on)
         bar.back_requested.connect(self.go_back)
         bar.point_entered.connect(self.look_at)
+        bar.point_moved.connect(self.move_point)
         bar.trace_requested.connect(self.trace)
         bar.samples_requested.connect(samples.show_half)
         bar.left.connect(lambda: self.set_on(False))
@@ -214,7 +225,8 @@ class StepApart(QObject):
     def _on_done(self, found: ApartFound) -> None:
         if found.request is not self._request or not self.on:
             return  # of a step that is not on view any more
-        self._found, self._point = found, found.point
+        self._found, self._point = found, found.point if found.asked_for else None
+        self._is_chosen = self._is_chosen and found.asked_for
         self._show()
         self._tell_samples()
 
@@ -241,7 +253,7 @@ class StepApart(QObject):
             return
         self.bar.set_obstacle("")
         self._lighting.show(found, self.half)
-        self.bar.show_point(found.point, self._batch_words)
+        self.bar.show_point(found.point, self._batch_words, CHOSEN if self._is_chosen else LARGEST)
         self._say()
 
     def _tell_samples(self) -> None:
@@ -254,7 +266,8 @@ class StepApart(QObject):
         sentence = words.sentence(self.half, found.place, float(found.targets[found.point]))
         hint = CHOOSE if self.half >= BACKWARD else ""
         detail = hint if chosen is None else words.of_parameter(self.half, chosen)
-        text = f"Step {count(step)} to {count(step + 1)}. {sentence} {ON_NEURONS[self.half]}"
+        here = ON_NEURONS[self.half].format(point=count(found.point + 1))
+        text = f"Step {count(step)} to {count(step + 1)}. {sentence} {here}"
         self.bar.show_half(self.half, text.strip(), detail)
         self.bar.set_samples_limit(NO_PARAMETER if chosen is None and self.half >= BACKWARD else "")
 
@@ -271,6 +284,7 @@ class StepApart(QObject):
         """Show the run's own numbers, in all views."""
         self._job.drop()
         self._request = self._found = self._point = None
+        self._is_chosen = False
         self._lighting.put_out()
         self.samples.follow(None)
         self._binding.refresh()

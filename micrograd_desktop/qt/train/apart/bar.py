@@ -34,10 +34,16 @@ SAMPLES_TIPS = (
 )
 SAMPLES = ("Points…", "Losses…", "Its sum…", "Its update…")
 POINT_TIP = "Which training point's numbers stand on the neurons"
-LINES = 2
-"""Of the sentence, so that nothing below it jumps from half to half."""
+TRACE = "Trace"
+STEPPER_WIDTH, WORDS_FROM = 18, 640
+"""A bar that is less wide has no word on the button that leads to Trace."""
 
-WALKING = alone(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Escape)
+LINES = 2
+"""Of the sentence at least, so that nothing below it jumps from half to half."""
+
+MARGINS = (12, 6, 8, 6)
+
+WALKING = alone(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape)
 
 
 class ApartBar(QWidget):
@@ -53,6 +59,8 @@ class ApartBar(QWidget):
         The half before.
     point_entered(int)
         The training point, from 0, that is to be looked at.
+    point_moved(int)
+        Another point of the step is to be looked at: 1 for the next, -1 for the one before.
     trace_requested(), samples_requested(), left()
         The point's graph; the table of the half; the way out.
     """
@@ -61,6 +69,7 @@ class ApartBar(QWidget):
     next_requested = Signal()
     back_requested = Signal()
     point_entered = Signal(int)
+    point_moved = Signal(int)
     trace_requested = Signal()
     samples_requested = Signal()
     left = Signal()
@@ -78,16 +87,19 @@ class ApartBar(QWidget):
         self.next = QPushButton(NEXT)
         self.close_button = IconButton("x", "Leave the step as it was (Esc)")
         self.point = ValueField(parse_whole)
-        self.trace, self.samples = QPushButton("Trace"), QPushButton(SAMPLES[0])
+        self.point_before = IconButton("chevron-left", "The point before, of those of this step (Up)")
+        self.point_after = IconButton("chevron-right", "The next point, of those of this step (Down)")
+        self.trace, self.samples = QPushButton(TRACE), QPushButton(SAMPLES[0])
         self.sentence, self.detail, self._point_word = PlainLabel(), PlainLabel(), PlainLabel("Point")
         self._said = ""
+        self._wide = self._high = 0
         self._build()
         self._connect_signals()
         self._restyle()
 
     @property
     def own_keys(self) -> frozenset[Chord]:
-        """Left and Right walk the halves, Esc leaves."""
+        """Left and Right walk the halves, Up and Down the points, Esc leaves."""
         return WALKING
 
     def show_half(self, half: int, sentence: str, detail: str) -> None:
@@ -101,13 +113,17 @@ class ApartBar(QWidget):
         set_tip(self.next, TAKE_TIP if last else NEXT_TIP)
         self.samples.setText(SAMPLES[half])
         set_tip(self.samples, SAMPLES_TIPS[half])
+        self._give_room()
         self.setAccessibleDescription(f"{HALVES[half]}, {half + 1} of {len(HALVES)}. {sentence} {detail}")
         self._show_detail()
 
-    def show_point(self, number: int, batch: str) -> None:
-        """Show which training point, from 0, is looked at; ``batch`` says which ones can be."""
+    def show_point(self, number: int, batch: str, why: str) -> None:
+        """Show which training point, from 0, is looked at, and why; ``batch`` says which ones can be."""
         self.point.show_text(count(number + 1))
-        set_tip(self.point, f"{POINT_TIP}: {batch}")
+        says = f"{POINT_TIP}: one of {batch}. {why}"
+        for part in (self.point, self._point_word):
+            set_tip(part, says)
+        self.point.setAccessibleDescription(why)
 
     def set_samples_limit(self, reason: str) -> None:
         """Why there is no table of this half; empty where there is."""
@@ -115,30 +131,37 @@ class ApartBar(QWidget):
 
     def set_obstacle(self, reason: str) -> None:
         """Say why no step is shown; empty where one is."""
-        for widget in (self.halves, self.next, self.point, self.trace, self.samples, self.back):
+        points = (self.point, self.point_before, self.point_after)
+        for widget in (self.halves, self.next, *points, self.trace, self.samples, self.back):
             widget.setEnabled(not reason)
         if reason:
             self.sentence.setText(reason)
+            self._give_room()
             self._said = ""
             self._show_detail()
 
     def _build(self) -> None:
         FocusRing(self)
-        for button in (self.back, self.next, self.close_button, self.trace, self.samples):
+        steppers = (self.point_before, self.point_after)
+        for button in (self.back, self.next, self.close_button, *steppers, self.trace, self.samples):
             button.setFixedHeight(24)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that after a click Right and Left still walk
         for button, texts in ((self.next, (NEXT, TAKE)), (self.samples, SAMPLES)):  # a click after a click hits it
             button.setFixedWidth(max(QFontMetrics(button.font()).horizontalAdvance(text) for text in texts) + 28)
         self.next.setProperty("primary", True)
+        self.point_before.setFixedWidth(STEPPER_WIDTH)
+        self.point_after.setFixedWidth(STEPPER_WIDTH)
+        self.trace.setAccessibleName(TRACE)
         self.point.setFixedWidth(58)
         self.point.setAccessibleName("Training point that is looked at")
         set_tip(self.trace, TRACE_TIP)
         self.sentence.setWordWrap(True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.sentence.setMinimumHeight(LINES * self.sentence.fontMetrics().lineSpacing())
+        self._give_room()
         self.detail.setFont(mono_font(11))
         self.detail.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        first, last, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        first, last = QHBoxLayout(), QHBoxLayout()
+        column = self._column = QVBoxLayout(self)
         for row in (first, last):
             row.setSpacing(6)
         first.addWidget(self.halves)
@@ -146,9 +169,15 @@ class ApartBar(QWidget):
         for widget in (self.back, self.next, self.close_button):
             first.addWidget(widget)
         last.addWidget(self.detail, 1)
-        for part in (self._point_word, self.point, self.trace, self.samples):
-            last.addWidget(part)
-        column.setContentsMargins(12, 6, 8, 6)
+        stepper = QHBoxLayout()
+        stepper.setSpacing(0)
+        for part in (self.point_before, self.point, self.point_after):
+            stepper.addWidget(part)
+        last.addWidget(self._point_word)
+        last.addLayout(stepper)
+        for button in (self.trace, self.samples):
+            last.addWidget(button)
+        column.setContentsMargins(*MARGINS)
         column.setSpacing(4)
         column.addLayout(first)
         column.addWidget(self.sentence)
@@ -160,9 +189,18 @@ class ApartBar(QWidget):
         self.back.clicked.connect(self.back_requested)
         self.close_button.clicked.connect(self.left)
         self.point.value_entered.connect(lambda number: self.point_entered.emit(int(number) - 1))
+        self.point_before.clicked.connect(lambda: self.point_moved.emit(-1))
+        self.point_after.clicked.connect(lambda: self.point_moved.emit(1))
         self.trace.clicked.connect(self.trace_requested)
         self.samples.clicked.connect(self.samples_requested)
         theme().changed.connect(self._restyle)
+
+    def _give_room(self) -> None:
+        """As many lines as the longest sentence so far took in this width: nothing is cut, and nothing jumps back."""
+        width = max(self.width() - MARGINS[0] - MARGINS[2], 1)
+        least = LINES * self.sentence.fontMetrics().lineSpacing() if width != self._wide else self._high
+        self._wide, self._high = width, max(least, self.sentence.heightForWidth(width))
+        self.sentence.setMinimumHeight(self._high)
 
     def _show_detail(self) -> None:
         """As much of the line as there is room for; all of it in its tip."""
@@ -174,17 +212,24 @@ class ApartBar(QWidget):
         self.trace.setIcon(icon("workflow", "text", 14))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Cut the line where there is less room."""
+        """Cut the line where there is less room, after a word that has an icon, and break the sentence."""
         super().resizeEvent(event)
+        self.trace.setText(TRACE if event.size().width() >= WORDS_FROM else "")
+        self._give_room()
+        self._column.activate()
         self._show_detail()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Walk the halves; leave."""
+        """Walk the halves, or the points; leave."""
         match event.key():
             case Qt.Key.Key_Right:
                 self.next_requested.emit()
             case Qt.Key.Key_Left:
                 self.back_requested.emit()
+            case Qt.Key.Key_Up:
+                self.point_moved.emit(-1)
+            case Qt.Key.Key_Down:
+                self.point_moved.emit(1)
             case Qt.Key.Key_Escape:
                 self.left.emit()
             case _:

@@ -29,8 +29,8 @@ class Samples(QObject):
 
     Signals
     -------
-    trace_requested(int)
-        A training point, from 0, whose graph is to be opened.
+    trace_requested(int, object)
+        A training point, from 0, whose graph is to be opened, and the parameter whose sum is shown, or None.
     pointed(object)
         The training point that a row is about, or None.
     message_posted(str)
@@ -44,7 +44,7 @@ class Samples(QObject):
         The half of a step that is shown, with the step; None while no step is taken apart.
     """
 
-    trace_requested = Signal(int)
+    trace_requested = Signal(int, object)
     pointed = Signal(object)
     message_posted = Signal(str)
 
@@ -144,7 +144,7 @@ class Samples(QObject):
     def _open(self) -> None:
         if self.window is None:
             window = self.window = SamplesWindow(window_actions(self._actions), self._parent_window)
-            window.trace_requested.connect(self.trace_requested)
+            window.trace_requested.connect(self._on_trace_requested)
             window.pointed.connect(self.pointed)
             window.finished.connect(self._on_finished)
             window.stand_in(self._free_room())
@@ -157,6 +157,10 @@ class Samples(QObject):
         top = canvas.view.mapToGlobal(QPoint(0, canvas.view.heads.height())).y()
         left, bottom = self._layout.left.mapToGlobal(QPoint(0, 0)).x(), self._parent_window.frameGeometry().bottom()
         return QRect(QPoint(left, top), QPoint(canvas.mapToGlobal(canvas.rect().bottomRight()).x(), bottom))
+
+    def _on_trace_requested(self, point: int) -> None:
+        shown = self._shown
+        self.trace_requested.emit(point, shown.place if self._is_sum and shown is not None else None)
 
     def _on_finished(self, _result: int) -> None:
         self.window = self._request = self._shown = None

@@ -28,18 +28,24 @@ Role = Qt.ItemDataRole
 
 
 class SampleModel(QAbstractTableModel):
-    """Finished rows; ``gradient`` says that their numbers are such, and painted in a gradient's colour."""
+    """Finished rows; ``gradient`` says that their numbers are such, and painted in a gradient's colour.
+
+    Where some are negative, ``has_both_signs``: bars then begin at the middle.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows: Sequence[SampleRow] = ()
         self.gradient = False
         self._titles = ("", "", "")
+        self.has_both_signs = False
 
     def set_rows(self, rows: Sequence[SampleRow], title: str, gradient: bool) -> None:
         """Show these rows; the title is that of their numbers."""
         self.beginResetModel()
-        self.rows, self.gradient, self._titles = rows, gradient, ("What", title, "beside the largest")
+        self.has_both_signs = any(row.number is not None and row.number < 0.0 and row.share for row in rows)
+        bars = "− left, + right" if self.has_both_signs else "beside the largest"
+        self.rows, self.gradient, self._titles = rows, gradient, ("What", title, bars)
         self.endResetModel()
 
     def tone(self, index: Index) -> str:
@@ -118,11 +124,17 @@ class _Delegate(QStyledItemDelegate):
     def _paint_bar(self, painter: QPainter, cell: QRect, row: SampleRow) -> None:
         if row.number is None or not row.share:
             return
-        t, room = tokens(), cell.width() - 2 * PADDING
-        width = max(round(room * row.share), 1)
-        colour = t.grad_mid if self._model.gradient else t.accent_soft
+        t, room, left = tokens(), cell.width() - 2 * PADDING, cell.left() + PADDING
         top = cell.center().y() - BAR_HEIGHT // 2
-        painter.fillRect(cell.left() + PADDING, top, width, BAR_HEIGHT, QColor(colour))
+        if self._model.has_both_signs:
+            room //= 2
+            left += room
+            painter.fillRect(left, cell.top(), 1, cell.height() - 1, QColor(t.field_border))
+        width = max(round(room * row.share), 1)
+        if row.number < 0.0:
+            left -= width
+        colour = t.grad_mid if self._model.gradient else t.accent_soft
+        painter.fillRect(left, top, width, BAR_HEIGHT, QColor(colour))
 
 
 class SampleTable(QTableView):

@@ -38,7 +38,10 @@ class ApartRequest(NamedTuple):
 
 
 class ApartFound(NamedTuple):
-    """The step; the point that is looked at, its place in the batch, and what the neurons say there."""
+    """The step; the point that is looked at, its place in the batch, and what the neurons say there.
+
+    ``asked_for`` says that it is the one that was asked for; else it is that of the largest loss.
+    """
 
     request: ApartRequest
     taken: StepApart
@@ -47,6 +50,7 @@ class ApartFound(NamedTuple):
     point: int
     place: int
     nodes: NodeNumbers
+    asked_for: bool
 
 
 class SumRequest(NamedTuple):
@@ -79,9 +83,10 @@ class Work:
         taken = standing.take_apart()
         go_on()
         batch = taken.batch.tolist()
-        place = batch.index(request.point) if request.point in batch else int(np.argmax(taken.losses))
+        asked_for = request.point in batch
+        place = batch.index(request.point) if asked_for else int(np.argmax(taken.losses))
         nodes = standing.nodes_at(batch[place])
-        return ApartFound(request, taken, StepWords(taken), standing.targets, batch[place], place, nodes)
+        return ApartFound(request, taken, StepWords(taken), standing.targets, batch[place], place, nodes, asked_for)
 
     def add_up(self, request: SumRequest, go_on: GoOn) -> SumFound:
         """A gradient's sum."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from micrograd_desktop.presentation.boundary import Probe
+from micrograd_desktop.presentation.boundary import Floats, Probe
 from micrograd_desktop.presentation.formats import signed
+from micrograd_desktop.presentation.plane_words import of_point
 from micrograd_desktop.qt.controls.fields import Choice
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.theme import theme
@@ -22,6 +24,7 @@ from micrograd_desktop.qt.train.boundary.probe_row import ProbeRow, Reading
 
 if TYPE_CHECKING:
     from micrograd_desktop.presentation.bent_plane import BentPlane, BentWish
+    from micrograd_desktop.qt.train.boundary.bent_parts import BentParts
 
 
 ROOM_FOR_NAMES = 330
@@ -44,7 +47,8 @@ class BentView(QWidget):
         self._sizes: tuple[int, ...] = ()
         self._layer: int | None = None
         self.plot = BentPlot()
-        self._points = BentPoints(points)
+        self._plain, self._points = points, BentPoints(points)
+        self.plot.parts = self._spoken
         self.probe = PlaneProbe(self._points, self)
         self.probe.follow(self.plot)
         self.across, self.up = Choice([]), Choice([])
@@ -73,6 +77,46 @@ class BentView(QWidget):
     def layer(self) -> int | None:
         """The hidden layer, from 1, that bends the plane; None before one was chosen."""
         return self._layer
+
+    # -- for those who hear it
+
+    @property
+    def sets(self) -> tuple[bool, ...]:
+        """The sets in sight, train points by True."""
+        return self._points.sets
+
+    @property
+    def places(self) -> Mapping[bool, Floats]:
+        """Where their points stand, each of shape (n, 2)."""
+        return self._points.places
+
+    @property
+    def probed(self) -> tuple[bool, int] | None:
+        """The point that the probe stands at, by its place among those drawn."""
+        at = self.probe.at
+        if at is None or at.sample is None:
+            return None
+        place = self._points.place_of(not at.is_test, at.sample)
+        return None if place is None else (not at.is_test, place)
+
+    def point_at(self, train: bool, place: int) -> None:
+        """Put the probe on a point, by its place among those drawn."""
+        x, y = self.places[train][place].tolist()
+        self.probe.move(Probe(x, y, self._points.sample_of(train, place), not train))
+
+    def told(self, train: bool, place: int) -> str:
+        """A point: what the two neurons say of it, and what it is."""
+        x, y = self.places[train][place].tolist()
+        probe, plain = Probe(x, y, self._points.sample_of(train, place), not train), self._plain
+        assert probe.sample is not None
+        target, wrong = float(plain.targets[train][probe.sample]), plain.is_wrong(train, probe.sample)
+        said = of_point(plain.problem, probe, target, wrong, math.nan)
+        return f"{said[:1].upper()}{said[1:]}, {self._place(probe)}"
+
+    def _spoken(self) -> BentParts:
+        from micrograd_desktop.qt.train.boundary.bent_parts import BentParts  # which only a listener needs
+
+        return BentParts(self)
 
     def set_layers(self, sizes: Sequence[int]) -> None:
         """How many neurons each hidden layer has."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,6 +17,7 @@ from micrograd_desktop.presentation.boundary import Extent, Floats
 from micrograd_desktop.presentation.colours import Tokens
 from micrograd_desktop.qt.controls.blit import as_qimage, device_rect
 from micrograd_desktop.qt.controls.keys import ARROWS, DIRECTIONS
+from micrograd_desktop.qt.controls.parts import Parts
 from micrograd_desktop.qt.controls.pens import pen
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.theme import tokens
@@ -46,11 +48,16 @@ class BentPlot(PlaneSketch):
         self._bent: BentPlane | None = None
         self._sets: tuple[bool, ...] = (True,)
         self._ringed: Floats = np.empty((0, 2))
+        self.parts: Callable[[], Parts] | None = None
         self.set_axes((Column("across"), Column("up")))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Bent plane")
         set_tip(self, TIP)
+
+    def spoken_parts(self) -> Parts | None:
+        """What its view has to say of it; None without one."""
+        return None if self.parts is None else self.parts()
 
     @property
     def extent(self) -> Extent:

@@ -37,6 +37,15 @@ class BentPoints:
         self.places = {train: np.empty((0, 2)) if c is None else c.points for train, c in carried.items()}
         self._samples = {train: np.empty(0, np.int64) if c is None else c.samples for train, c in carried.items()}
 
+    def sample_of(self, train: bool, place: int) -> int:
+        """The number of a point, by its place among those drawn."""
+        return int(self._samples[train][place])
+
+    def place_of(self, train: bool, sample: int) -> int | None:
+        """The place of a point among those drawn; None if it is not."""
+        found = np.flatnonzero(self._samples[train] == sample)
+        return int(found[0]) if len(found) else None
+
     @property
     def problem(self) -> Problem:
         """What is learnt from them."""

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.nn.schedules import schedule_of
 from micrograd_desktop.presentation.formats import rate
+from micrograd_desktop.presentation.plot_table import PlotTable
 from micrograd_desktop.project.fields import EditError
 from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.spec import Project, TrainingSpec
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
+from micrograd_desktop.qt.controls.shows_table import KEY, ShowsTable
 from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole, whole, within
 from micrograd_desktop.qt.threads.latest_job import GoOn, LatestJob
 from micrograd_desktop.qt.train.finder.plot import RatePlot
@@ -25,6 +28,7 @@ ABOUT = (
     "A copy of the run is trained on from where it stands, at rates that rise by equal factors (L. Smith, 2017, "
     "section 3.3). The run itself stays as it is."
 )
+TABLE_TIP = "The rates and losses as a table, to read, copy and save"
 TAKE = "Click the curve to take a rate."
 RATE_TIP = "From 0.000001 to 100"
 NAMES = ("Lowest rate", "Highest rate", "Steps of the search")
@@ -137,9 +141,23 @@ class RateFinder(QDialog):
         column.addWidget(self.plot, 1)
         column.addWidget(self.said)
         column.addWidget(self.buttons)
+        self.shows_table = ShowsTable(self.plot, self._table)
+        self.as_table = QPushButton("&Table…")
+        set_tip(self.as_table, f"{TABLE_TIP} ({KEY})")
+        self.buttons.addButton(self.as_table, QDialogButtonBox.ButtonRole.ActionRole)
+        self.as_table.setAutoDefault(False)
+        self.as_table.clicked.connect(self.shows_table.show)
+        QShortcut(QKeySequence(KEY), self).activated.connect(self.shows_table.show)
         self.again.setAutoDefault(False)
+        set_tip(self.again, "Try the rates between these two ends again, or stop trying; the run itself is untouched")
         self.buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         self.resize(*SIZE)
+
+    def _table(self) -> PlotTable:
+        from micrograd_desktop.presentation.course_tables import rates_table  # which few ask for
+
+        curve = self.plot.curve
+        return PlotTable("Loss against learning rate", "", (), ()) if curve is None else rates_table(curve)
 
     def _about(self) -> str:
         schedule = schedule_of(self._origin.training.schedule)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,9 +24,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from micrograd_desktop.presentation.colours import Tokens
 from micrograd_desktop.presentation.formats import plain, rate
+from micrograd_desktop.qt.controls.explained import explain_as
+from micrograd_desktop.qt.controls.parts import current_moved
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.training.rate_finder import RateCurve
 from micrograd_desktop.training.results import Floats
+
+if TYPE_CHECKING:
+    from micrograd_desktop.qt.train.finder.parts import RateParts
 
 LABEL_PX = 11
 LEFT, TOP, RIGHT, BOTTOM = 58.0, 30.0, 16.0, 40.0
@@ -37,6 +43,7 @@ STROKE = 5.0
 ROOM = 0.08
 """Of the height of the curve, above and below it."""
 
+WORDS = "The loss against the learning rate, as rates rose step by step. Left and Right choose a rate, Enter takes it."
 NOTHING = "No rates have been tried yet."
 ABOVE = 6.0
 """A loss so many times the largest of the start and of the curve before its end is drawn at the upper edge."""
@@ -64,6 +71,7 @@ class RatePlot(QWidget):
         self.setMinimumSize(360, 220)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        explain_as(self, WORDS, "Train: rates, landscapes and sweeps")
         theme().changed.connect(self.update)
         self._speak()
 
@@ -77,6 +85,40 @@ class RatePlot(QWidget):
     def present(self) -> float:
         """The rate in use."""
         return self._present
+
+    @property
+    def curve(self) -> RateCurve | None:
+        """What is drawn."""
+        return self._curve
+
+    @property
+    def takes(self) -> bool:
+        """Whether there is a use in taking a rate."""
+        return self._takes
+
+    @property
+    def pointed_place(self) -> int | None:
+        """Which rate of the curve is chosen, from 0."""
+        return self._pointed
+
+    def spoken_parts(self) -> RateParts:
+        """Each rate with its loss."""
+        from micrograd_desktop.qt.train.finder.parts import RateParts  # which only a listener needs
+
+        return RateParts(self)
+
+    def point_at(self, place: int) -> None:
+        """Choose a rate of the curve, by its number from 0."""
+        self._point_at(place)
+
+    def take(self, place: int) -> None:
+        """Choose a rate, and take it."""
+        self._point_at(place)
+        self._take()
+
+    def nearest(self, x: float) -> int | None:
+        """Which rate stands nearest to a column of pixels; None beside the plot."""
+        return self._nearest(x)
 
     def set_curve(self, curve: RateCurve | None) -> None:
         """Draw a curve; None draws none."""
@@ -103,14 +145,21 @@ class RatePlot(QWidget):
 
     def readout(self) -> str:
         """What the plot says of the rate that is chosen."""
-        curve = self._curve
-        if curve is None or self._pointed is None or (chosen := self.pointed) is None:
+        chosen = self.pointed
+        if chosen is None or self._pointed is None:
             return ""
-        mean = f", mean {plain(float(curve.drawn[self._pointed]))}" if curve.smoothed else ""
-        read = f"rate {rate(chosen)}: loss {plain(float(curve.losses[self._pointed]))}{mean}"
+        read = self.told(self._pointed)
         if self._made is None or not self._takes or not math.isfinite(made := self._made(chosen)):
             return read
         return f"{read}; {rate(chosen)} taken gives {rate(_short(made))} at this step"
+
+    def told(self, place: int) -> str:
+        """A rate of the curve with its loss."""
+        curve = self._curve
+        if curve is None:
+            return ""
+        mean = f", mean {plain(float(curve.drawn[place]))}" if curve.smoothed else ""
+        return f"rate {rate(_short(float(curve.rates[place])))}: loss {plain(float(curve.losses[place]))}{mean}"
 
     def sizeHint(self) -> QSize:
         return QSize(560, 320)
@@ -189,6 +238,7 @@ class RatePlot(QWidget):
             self._pointed = place
             self._speak()
             self.update()
+            current_moved(self)
 
     def _nearest(self, x: float) -> int | None:
         curve, box = self._curve, self._box()

@@ -124,7 +124,7 @@ class HistoryPane(QWidget):
             widget.setVisible(not low)
         edge = 3 if low else 6
         self._column.setContentsMargins(MARGIN, edge, 0, edge)
-        self.setFixedHeight(self.strip.height())
+        self.setFixedHeight(self.strip.minimumHeight())  # which it has, also while nothing is seen
         self._show_right()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

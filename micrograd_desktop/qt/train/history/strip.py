@@ -56,7 +56,10 @@ KEYS = {
     Qt.Key.Key_PageUp: -HUNDRED,
     Qt.Key.Key_PageDown: HUNDRED,
 }
-TIP = "The whole run. Click or drag to see any step again; nothing is changed by it"
+TIP = (
+    "The whole run. Click or drag to see any step again; nothing is changed by it. Arrow keys: a step. PgUp, PgDn: "
+    "100 steps. Home, End: the first, the last"
+)
 
 
 class Noted(NamedTuple):

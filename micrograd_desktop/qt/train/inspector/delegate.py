@@ -156,7 +156,8 @@ class ParameterDelegate(QStyledItemDelegate):
 
     def _paint_course(self, painter: QPainter, rect: QRectF, index: Index, selected: bool) -> None:
         ground = tokens().sel if selected else tokens().canvas
-        self._sparklines.paint(painter, rect, self._model.history, self._model.parameters_of(index), ground)
+        model = self._model
+        self._sparklines.paint(painter, rect, model.history, model.parameters_of(index), ground, model.step)
 
     def _paint_ground(self, painter: QPainter, rect: QRectF, index: Index) -> None:
         """Of a cell that a half of a step changes."""

@@ -95,6 +95,12 @@ class LayerRows(QWidget):
         """What was recorded is of another run."""
         self._history.cut(0)
 
+    def put_before(self, earlier: ParameterHistory) -> None:
+        """What was found of the run before its courses begin: of other layers it has no place."""
+        if earlier.n_parameters == self._history.n_parameters:
+            self._history = self._history.put_before(earlier)
+            self.outdated.emit()
+
     def record(self, step: int, figures: LayerFigures, known: int = 0) -> None:
         """Take note of a moment, whether or not it is looked at; see ``ParameterHistory.record``."""
         self._history.cut(max(step, known))

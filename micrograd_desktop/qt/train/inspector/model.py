@@ -130,6 +130,11 @@ class ParameterModel(QAbstractItemModel):
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, VALUE, RATIO)
 
     @property
+    def step(self) -> int:
+        """The step whose figures are shown."""
+        return self._step
+
+    @property
     def has_gradients(self) -> bool:
         """Whether there are gradients, of the run or of the half of a step that is shown."""
         state = self._shown

@@ -141,9 +141,10 @@ class ParameterInspector(QWidget):
         self.model.forget_courses()
         self.layers.rows.forget_courses()
 
-    def put_before(self, earlier: ParameterHistory) -> None:
-        """What was recorded of the run before its courses begin."""
+    def put_before(self, earlier: ParameterHistory, layers: ParameterHistory) -> None:
+        """What was recorded of the run before its courses begin: of the parameters, and of the layers."""
         self.model.put_before(earlier)
+        self.layers.rows.put_before(layers)
         self.tree.viewport().update()
 
     @property

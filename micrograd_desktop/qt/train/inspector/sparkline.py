@@ -38,8 +38,22 @@ class Sparklines:
     def __init__(self) -> None:
         self._pictures: dict[tuple[int, int], tuple[_Look, QImage | None]] = {}
 
-    def paint(self, painter: QPainter, cell: QRectF, history: ParameterHistory, span: range, ground: str) -> None:
-        """Paint the course of some parameters into a cell, whose ground has a colour already."""
+    def paint(
+        self, painter: QPainter, cell: QRectF, history: ParameterHistory, span: range, ground: str, step: int
+    ) -> None:
+        """Paint the course of some parameters into a cell, whose ground has a colour already.
+
+        A line marks the step on view, where the course goes on beyond it.
+        """
+        self._paint_course(painter, cell, history, span, ground)
+        if (x := mark(history, step, _inner(cell.size().toTuple()))) is not None:
+            place = round(cell.left() + x) + 0.5
+            painter.setPen(QPen(QColor(tokens().accent), 1.0))
+            painter.drawLine(QPointF(place, cell.top() + 2.0), QPointF(place, cell.bottom() - 2.0))
+
+    def _paint_course(
+        self, painter: QPainter, cell: QRectF, history: ParameterHistory, span: range, ground: str
+    ) -> None:
         if not is_loaded():
             _paint(painter, cell, sparkline(*history.course(span), _inner(cell.size().toTuple())))
             return
@@ -52,6 +66,14 @@ class Sparklines:
             self._pictures[span.start, span.stop] = kept
         if kept[1] is not None:
             painter.drawImage(QPointF(area.left() / ratio, area.top() / ratio), kept[1])
+
+
+def mark(history: ParameterHistory, step: int, rect: QRectF) -> float | None:
+    """Where a step stands on a course that is drawn in a rectangle, across; None at its end, or outside of it."""
+    span = history.span
+    if span is None or not span[0] <= step < span[1]:
+        return None
+    return rect.left() + (step - span[0]) / (span[1] - span[0]) * rect.width()
 
 
 def sparkline(steps: Floats, values: Floats, rect: QRectF) -> QPolygonF | None:

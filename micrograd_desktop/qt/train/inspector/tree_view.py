@@ -25,7 +25,7 @@ from micrograd_desktop.qt.train.inspector.model import (
 HEADER_HEIGHT = 24
 SELECTION_BAR = 3
 LEAST_NAME_WIDTH, MOST_NAME_WIDTH = 150, 280
-LEAST_HISTORY_WIDTH, HISTORY_WIDTH = 48, 88
+LEAST_HISTORY_WIDTH, HISTORY_WIDTH = 60, 88
 FIGURES = (VALUE, GRADIENT, HISTORY, RATIO)
 """The columns that change while it trains; they stand side by side."""
 

@@ -25,10 +25,13 @@ from micrograd_desktop.presentation.landscape_picture import (
     height_rgb,
     height_scale,
     nearest,
+    of_place,
     ticks,
 )
 from micrograd_desktop.presentation.series import Floats, tick_text
+from micrograd_desktop.qt.controls.explained import explain_as
 from micrograd_desktop.qt.controls.pens import dashed_pen, pen
+from micrograd_desktop.qt.controls.place_parts import around
 from micrograd_desktop.qt.controls.plot_sketch import SketchedAxis, labelled
 from micrograd_desktop.qt.controls.pointed_plot import Place, PointedPlot
 from micrograd_desktop.qt.train.landscape.surroundings import paint_scale, paint_titles
@@ -41,6 +44,11 @@ TICK_PIXELS = 74
 """How far apart numbers along an axis are at least."""
 
 HALO, LINE, DOT, CURSOR, GAP = 4.0, 2.0, 4.5, 7.0, 3.0
+WORDS = (
+    "The objective around the parameters of one moment, dark where it is low. The arrow keys move the cursor, Home "
+    "brings it back, Enter sets two parameters to its place."
+)
+SET = "Set the parameters to this place"
 NOTHING = "Nothing is evaluated yet."
 
 
@@ -57,6 +65,7 @@ class LandscapePlot(PointedPlot):
         self._image_of: Tokens | None = None
         self.setMinimumSize(320, 220)
         self.setAccessibleName("Landscape")
+        explain_as(self, WORDS, "Train: rates, landscapes and sweeps")
         self._tell()
 
     def sizeHint(self) -> QSize:
@@ -77,6 +86,21 @@ class LandscapePlot(PointedPlot):
     def now(self) -> tuple[float, ...] | None:
         """Where the run stands now, in the coordinates of the axes; None if that is not on the picture."""
         return self._now
+
+    @property
+    def choosing(self) -> str:
+        """See ``PointedPlot.choosing``: a slice's place is of two parameters, to which they can be set."""
+        return SET if self._found is not None and self._found.wish.kind == "slice" else ""
+
+    def spot(self, place: Place) -> QRectF:
+        """See ``PointedPlot.spot``."""
+        at = self.pixels_of(place)
+        middle = self.plot_rect().center().y()
+        return around(QPointF(at.x(), middle if math.isnan(at.y()) else at.y()), CURSOR)
+
+    def told(self, place: Place) -> str:
+        """See ``PointedPlot.told``."""
+        return "" if self._found is None else of_place(self._found, *place)
 
     def set_landscape(self, found: Landscape | None) -> None:
         """Show this one; None is none."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ from micrograd_desktop.training.results import Figures
 
 if TYPE_CHECKING:
     from micrograd_desktop.presentation.pictures import LossDrawing, LossWish
+    from micrograd_desktop.qt.train.loss.ghosts import Ghost
     from micrograd_desktop.qt.train.loss.plot import LossCurves
 
 FRAME_MS = 100
@@ -55,6 +57,7 @@ class LossPlot(QWidget):
         self._moment: HistoryPoint | None = None
         self._diverged_at: int | None = None
         self._in_lines = False
+        self._ghosts: Sequence[Ghost] = ()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(FRAME_MS)
@@ -80,6 +83,7 @@ class LossPlot(QWidget):
             return sketch
         curves = self._drawn = LossCurves(self._history)
         sketch.hand_over(curves)
+        curves.set_ghosts(self._ghosts)
         curves.set_live(self._live)
         curves.setAccessibleName(NAME)
         curves.set_parts(lambda: self._parts(curves))
@@ -201,6 +205,12 @@ class LossPlot(QWidget):
         if by_penalty:
             self.objective_box.setChecked(True)
         self.refresh()
+
+    def set_ghosts(self, ghosts: Sequence[Ghost]) -> None:
+        """Draw earlier runs too, as thin lines."""
+        self._ghosts = ghosts
+        if not isinstance(self._drawn, LossSketch):
+            self._drawn.set_ghosts(ghosts)
 
     def set_log(self, on: bool) -> None:
         """Show the loss on a logarithmic scale, or a linear one."""

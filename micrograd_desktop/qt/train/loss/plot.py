@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -39,6 +39,7 @@ from micrograd_desktop.qt.controls.plot_area import PlotArea
 from micrograd_desktop.qt.controls.plot_sketch import TICK_LABEL_PX, SketchedAxis, labelled, paint_axes
 from micrograd_desktop.qt.theme import tokens, ui_font
 from micrograd_desktop.qt.train.loss import axes
+from micrograd_desktop.qt.train.loss.ghosts import Ghost, Ghosts
 from micrograd_desktop.qt.train.loss.held import HeldLosses
 from micrograd_desktop.qt.train.loss.picture import LossPicture
 from micrograd_desktop.qt.train.loss.sketch import empty_text
@@ -71,6 +72,7 @@ class LossCurves(PlotArea):
         self._held = HeldLosses(history.cuts)
         self._axes_shown: tuple[Any, ...] = ()
         self._picture = LossPicture()
+        self._ghosts = Ghosts()
         self._axes_drawn: QPixmap | None = None
         self._room = -1
         self._pace = 0
@@ -112,6 +114,11 @@ class LossCurves(PlotArea):
         rect = self.plot_rect()
         first, last = (float(end) for end in self.view.viewRange()[0])
         return round(first + (x - rect.left()) / rect.width() * (last - first))
+
+    def set_ghosts(self, ghosts: Sequence[Ghost]) -> None:
+        """Draw earlier runs too."""
+        self._ghosts.set(ghosts)
+        self.repaint_overlay()
 
     def set_log(self, on: bool) -> None:
         """Draw the logarithm of the loss, or the loss."""
@@ -266,6 +273,8 @@ class LossCurves(PlotArea):
                 rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, empty_text(self._steps()[0])
             )
             return
+        if len(self._ghosts):
+            self._ghosts.paint(painter, colours, rect, self.view.viewRange(), self.axis)
         for name, curve in self._curves.items():
             if len((tail := self.tail(name))[0]):
                 painter.setPen(curve.opts["pen"])

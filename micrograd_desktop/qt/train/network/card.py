@@ -25,7 +25,7 @@ from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 
-WIDTH = 276
+WIDTH = 300
 ROW_HEIGHT = 18
 NUMBER_WIDTH = 84
 MESSAGE_HEIGHT = 28

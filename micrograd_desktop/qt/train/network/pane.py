@@ -371,9 +371,9 @@ class NetworkCanvas(QWidget):
         if node in self._node_values:
             caption = f"at training point {self._example + 1:,}"
             out, out_grad, before, before_grad = self._node_values[node]
-            rows.append(CardRow("Output", out, out_grad))
+            rows.append(CardRow("Output (point)", out, out_grad))
             if activation != "linear":
-                rows.append(CardRow(f"Before {activation_title(activation)}", before, before_grad))
+                rows.append(CardRow(f"Before {activation_title(activation)} (point)", before, before_grad))
         rows.append(CardRow("Bias (batch)", self.view.weight(bias), self.view.value("gradients", bias)))
         note = "" if self._health is None else neuron_note(self._health, node)
         self.card.set_rows(name, caption, tuple(rows))

@@ -280,6 +280,17 @@ class NetworkView(QWidget):
         self._zoom, self._pan = self.zoom_limits.within(1.0), QPointF(0, 0)
         self._show_strongest()
 
+    @property
+    def standing(self) -> tuple[float, QPointF]:
+        """How large the network is shown, and how far it is moved."""
+        return self._zoom, QPointF(self._pan)
+
+    def stand(self, standing: tuple[float, QPointF]) -> None:
+        """Show it so large, moved so far, again."""
+        self._zoom, self._pan = self.zoom_limits.within(standing[0]), QPointF(standing[1])
+        self._refresh_tiles()
+        self._moved()
+
     def node_rect(self, node: NodeId) -> QRectF | None:
         """Where a neuron stands on the widget; None if it is not shown."""
         return self.places().node(node)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.presentation.colours import Tokens
 from micrograd_desktop.presentation.sweep_picture import SweepPicture
+from micrograd_desktop.qt.controls.explained import explain_as
 from micrograd_desktop.qt.controls.pens import pen
 from micrograd_desktop.qt.controls.plot_sketch import TICK_LABEL_PX, SketchedAxis
 from micrograd_desktop.qt.controls.pointed_plot import Place, PointedPlot
@@ -20,6 +21,9 @@ from micrograd_desktop.qt.train.sweep.line import Line
 from micrograd_desktop.qt.train.sweep.lines import Lines
 
 NO_MARGINS = (96, 10, 92, 44)
+WORDS = (
+    "What came of each combination of values, over all seeds. The arrow keys move the caret, Enter opens the run there."
+)
 NOTHING = "No sweep has been done yet. Choose settings and values above, then press Start."
 
 
@@ -52,6 +56,7 @@ class SweepPlot(PointedPlot):
         self._drawn: tuple[object, QPixmap] | None = None
         self.setMinimumSize(320, 200)
         self.setAccessibleName("Sweep")
+        explain_as(self, WORDS, "Train: rates, landscapes and sweeps")
         self.place_pointed.connect(lambda _place: self.pointed.emit(self.point))
         self.place_chosen.connect(lambda _place: self.chosen.emit(self.point))
         self._tell()
@@ -80,6 +85,19 @@ class SweepPlot(PointedPlot):
             self._caret = None
         self._tell()
         self.update()
+
+    @property
+    def choosing(self) -> str:
+        """See ``PointedPlot.choosing``."""
+        return "Open the run here"
+
+    def spot(self, place: Place) -> QRectF:
+        """See ``PointedPlot.spot``."""
+        return self.rect_of(place)
+
+    def told(self, place: Place) -> str:
+        """See ``PointedPlot.told``."""
+        return "" if self._picture is None else self._picture.readout(self._picture.point(*place))
 
     def rect_of(self, place: Place) -> QRectF:
         """Where a cell is drawn; along a line, the strip of a value; of parallel lines, a spot on one."""

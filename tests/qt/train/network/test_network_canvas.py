@@ -193,7 +193,9 @@ def test_clicking_a_neuron_selects_it_and_shows_its_numbers(qtbot, canvas):
     assert signal.args == [(1, 1)]
     assert canvas.card.isVisible()
     text = canvas.card.accessibleName()
-    assert text.startswith("Neuron 1.2. Output: +0.9118, gradient −0.00950; Before tanh: +1.5381, gradient −0.00160;")
+    assert text.startswith(
+        "Neuron 1.2. Output (point): +0.9118, gradient −0.00950; Before tanh (point): +1.5381, gradient −0.00160;"
+    )
     assert canvas.view.accessibleDescription() == f"{text}, selected"
 
 
@@ -534,7 +536,9 @@ def test_before_a_backward_pass_no_gradient_is_shown_as_a_number(make):
     canvas.set_state(np.ones(n), None, np.zeros(n))
     canvas.select_node((1, 1))
     text = canvas.card.accessibleName()
-    assert text.startswith("Neuron 1.2. Output: +0.5000, gradient –; Before tanh: +1.5000, gradient –; Bias (batch): ")
+    assert text.startswith(
+        "Neuron 1.2. Output (point): +0.5000, gradient –; Before tanh (point): +1.5000, gradient –; Bias (batch): "
+    )
     assert text.endswith("+1.0000, gradient –")
     canvas.select_parameter(0)
     assert canvas.card.accessibleName().endswith("Weight: +1.0000, gradient –")
