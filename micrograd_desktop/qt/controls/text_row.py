@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -18,7 +17,6 @@ from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 
 MARGIN = 12
 FIRST_GAP, GAP = 4.0, 8.0
-_DIGIT = re.compile("[1-9]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,13 +152,9 @@ def _font_of(mono: bool, weight: QFont.Weight) -> QFont:
     return mono_font(12, weight) if mono else ui_font(12, weight)
 
 
-def _advance(text: str, mono: bool, weight: QFont.Weight) -> float:
-    """How wide a text is: all digits are as wide as 0, so that a row of figures is seldom measured."""
-    return _measured(_DIGIT.sub("0", text), mono, weight)
-
-
 @lru_cache(maxsize=512)
-def _measured(text: str, mono: bool, weight: QFont.Weight) -> float:
+def _advance(text: str, mono: bool, weight: QFont.Weight) -> float:
+    """How wide a text is: a row of figures is measured at every frame, and most of its texts are as before."""
     return QFontMetricsF(_font_of(mono, weight)).horizontalAdvance(text)
 
 

@@ -1,16 +1,12 @@
-"""A row of figures: what is said anew has nothing around it painted, and is measured only where it can be wider."""
+"""A row of figures: what is said anew has nothing around it painted."""
 
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from micrograd_desktop.qt.controls import text_row
 from micrograd_desktop.qt.controls.text_row import Item, TextRow
 from micrograd_desktop.qt.theme import theme
 
@@ -68,14 +64,3 @@ def test_a_row_with_a_ground_looks_as_one_on_it(qtbot: QtBot, qapp: QApplication
         around.show()
     pictures = [around.grab(row.geometry()).toImage() for row in rows]
     assert pictures[0] == pictures[1]
-
-
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    st.floats(allow_nan=False), st.sampled_from(["{:.4g}", "{:.2e}", "{:,.0f} steps", "{:+.3f}"]), st.booleans(),
-    st.sampled_from([QFont.Weight.Normal, QFont.Weight.DemiBold]),
-)  # fmt: skip
-def test_digits_are_as_wide_as_each_other(number: float, form: str, mono: bool, weight: QFont.Weight) -> None:
-    text = form.format(number)[:40]
-    own = QFontMetricsF(text_row._font_of(mono, weight)).horizontalAdvance(text)
-    assert text_row._advance(text, mono, weight) == pytest.approx(own, abs=1e-6)
