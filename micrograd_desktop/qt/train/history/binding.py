@@ -108,6 +108,8 @@ class HistoryBinding(QObject):
         if wanted == self._drawn:
             return
         self._drawn = wanted
+        self._seldom.forget()
+        self._show_place()  # else what the run has just done would lie beyond the step on view
         steps, heights = loss_area(history, strip.columns, self._binding.broke, newest)
         strip.set_course(Course(end, steps, heights, self._noted(end)))
 
