@@ -514,6 +514,7 @@ def test_the_step_on_view_is_marked_on_the_courses_of_the_inspector(person):
         person.step()
     person.settle()
     model, cell = person.layout.inspector.model, QRectF(0, 0, 100, 20)
+    person.qtbot.waitUntil(lambda: model.history.span == (0, 12), timeout=PATIENCE)  # it follows some times a second
     assert mark(model.history, model.step, cell) is None  # at the end there is nothing to mark
     look_at(person, 6)
     assert model.step == 6 and mark(model.history, 6, cell) == pytest.approx(50.0)

@@ -222,4 +222,4 @@ def test_courses_are_of_the_run_that_is_shown(person: Person) -> None:
     for step in known:
         run.advance(step - run.step)
         assert np.array_equal(model.history.records()[1][step], run.parameters.astype(np.float32))
-    assert set(rows._history.records()[0].tolist()) <= {at}
+    assert set(rows._history.records()[0].tolist()) <= set(known)

@@ -258,3 +258,17 @@ def test_a_preference_is_chosen_from_it_at_once(qtbot, window, tmp_path):
 
 def test_every_synonym_is_of_an_action():
     assert set(SYNONYMS) <= {owned.row.id for owned in all_rows(WORKSPACES)}
+
+
+def test_a_setting_for_which_the_bar_has_no_room_is_found_and_had_from_behind_its_button(qtbot, window):
+    bar = window.workspace("train").bar
+    assert bar.spare.isVisible() and not bar.batch_field.isVisible()
+    palette = opened(qtbot, window)
+    palette.field.setText("batch size")
+    row = palette.current
+    palette.close()
+    assert row.title == "Batch size" and not row.limit
+    row.do()
+    assert bar.batch_field.isVisible()
+    bar.batch_field.window().close()
+    assert not bar.batch_field.isVisible() and bar.batch_field.parentWidget().parentWidget() is bar

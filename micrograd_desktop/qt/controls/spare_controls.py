@@ -51,6 +51,15 @@ class SpareControls(IconButton):
             part.setVisible(not spare)
         self.setVisible(spare)
 
+    def bring(self, control: QWidget) -> None:
+        """Show a control if it is in a part that is spare now."""
+        if self.holds(control) and not control.isVisible():
+            self.open()
+
+    def holds(self, control: QWidget) -> bool:
+        """Whether it is in a part that is spare now, so that it is hidden only until someone asks for it."""
+        return self._spare and any(part is control or part.isAncestorOf(control) for part in self._parts)
+
     def open(self) -> None:
         """Show them below the button, the first with the keys."""
         if self._sheet is None:

@@ -179,7 +179,7 @@ class Display:
         losses = None if drawing.pictures is None else drawing.pictures.losses
         w.loss_plot.set_moment(progress.step, progress.look.figures, losses)
         w.loss_plot.set_looking_back(looks_back)
-        past = known if looks_back else 0
+        past = known + 1 if looks_back else 0  # the end, which parameters have too, stays
         w.inspector.set_over(progress.look.points, len(drawing.points.train_y))
         w.inspector.set_state(progress.step, progress.parameters, gradients, progress.updates, past)
         w.model_panel.gradient.set_gradients(gradients)

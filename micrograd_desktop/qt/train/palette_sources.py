@@ -68,7 +68,7 @@ class SettingSource:
     def __init__(
         self, binding: TrainBinding, layout: TrainLayout, bar: ControlBar, show_panel: Callable[[], object]
     ) -> None:
-        self._binding, self._layout, self._show_panel = binding, layout, show_panel
+        self._binding, self._layout, self._show_panel, self._spare = binding, layout, show_panel, bar.spare
         self._controls: Mapping[Field[Any], QWidget] = controls(layout, bar)
 
     def rows(self, query: str) -> Iterator[PaletteRow]:
@@ -94,7 +94,7 @@ class SettingSource:
             found: QWidget | None = row.stepper.field if setting.field is LayerSpec.size else row.activation
         else:
             found = self._controls.get(setting.field)
-        return None if found is None or _put_away(found) else found
+        return None if found is None or (_put_away(found) and not self._spare.holds(found)) else found
 
     def _wished(self, wish: Wish, project: Project, place: int) -> PaletteRow:
         setting = wish.setting
@@ -110,6 +110,7 @@ class SettingSource:
         if self._layout.left.isAncestorOf(control):
             self._show_panel()
             self._layout.left.ensureWidgetVisible(control)
+        self._spare.bring(control)
         control.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if isinstance(control, QLineEdit):
             control.selectAll()
