@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from micrograd_desktop.qt.train.loss.plot import LossCurves
 
 EMPTY = "Press Play or Step"
+SOON = "The curve is drawn in a moment"
 GOES_ON = "The run goes on from step {}. Reset plays it from the start, with its curve."
 
 
@@ -41,6 +42,7 @@ class LossSketch(PlotSketch):
         self._log, self._objective = True, False
         self._playhead: HistoryPoint | None = None
         self._moment: HistoryPoint | None = None
+        self._first: int | None = None
         self._broken_at: tuple[int, float] | None = None
         self.setMinimumSize(200, 64)
 
@@ -58,8 +60,10 @@ class LossSketch(PlotSketch):
         self._playhead = point
 
     def set_moment(self, point: HistoryPoint | None) -> None:
-        """Begin the axis at the step that is shown."""
+        """Begin the axis at the first step that is shown."""
         self._moment = point
+        step = None if point is None else point.step
+        self._first = step if self._first is None or step is None else min(self._first, step)
         self.update()
 
     def set_live(self, live: bool) -> None:
@@ -104,13 +108,18 @@ class LossSketch(PlotSketch):
             painter.drawLine(QPointF(rect.left(), y), QPointF(rect.right(), y))
         painter.setFont(ui_font(12))
         painter.setPen(QColor(colours.text3))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, empty_text(self._start()))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.said())
+
+    def said(self) -> str:
+        """What stands in place of a curve: until the plot is there, steps may have been taken already."""
+        moved = self._moment is not None and self._moment.step != self._first
+        return SOON if moved else empty_text(self._start())
 
     def _losses(self) -> LossAxis:
         return loss_axis(np.empty(0), self._log, axes.loss_ticks_wanted(self.plot_rect().height()))
 
     def _start(self) -> int:
-        return 0 if self._moment is None else self._moment.step
+        return self._first or 0
 
     def _last_step(self) -> int:
         return self._start() + round(nice_end(FEWEST_STEPS))
