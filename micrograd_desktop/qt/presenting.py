@@ -135,5 +135,13 @@ class Presenting:
 
     def _refit(self, on: bool) -> None:
         """All panes have their sizes now, unless the other key came sooner."""
+        if on == self._on and not (self._window.isMaximized() or self._window.isFullScreen()):
+            self._lay_out_anew()
         for workspace in self._made.values() if on == self._on else ():
             workspace.refit(on)
+
+    def _lay_out_anew(self) -> None:
+        """Nobody was told of sizes that changed while the window was off the screen: its rows measure themselves now."""
+        size = self._window.size()
+        for width in (size.width() + 1, size.width()):
+            self._window.resize(width, size.height())

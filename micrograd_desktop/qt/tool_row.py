@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from micrograd_desktop.qt.controls.bug_switches import BugButton
@@ -23,6 +23,7 @@ class ToolRow(QWidget):
         self._switch, self._bugs, self._bars = switch, bugs, QStackedWidget()
         self._bars.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._least = 0
+        self._seen = False
         layout = QHBoxLayout(self)
         layout.setContentsMargins(MARGIN, 0, MARGIN, 0)
         layout.setSpacing(SPACING)
@@ -83,6 +84,13 @@ class ToolRow(QWidget):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """What it takes when all has given way."""
         return QSize(self._least, super().minimumSizeHint().height())
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Seen again, all may be of another size, which is known once the controls have been told so."""
+        super().showEvent(event)
+        if self._seen:
+            QTimer.singleShot(0, self, self._refit)
+        self._seen = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give way, or take room again."""

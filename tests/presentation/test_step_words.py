@@ -152,7 +152,9 @@ def test_the_rows_of_a_sum_add_up():
     assert list(numbers) == ["Data loss", "Penalty", "What stood there", "Gradient", "After clipping"]
     assert max(row.share for row in rows) == 1.0
     assert "to the last bit" in verdict(found)
-    assert caption(found, "bias of 1.2") == "Bias of 1.2, step 3, over the 6 points of its batch"
+    assert caption(found, "bias of 1.2") == (
+        "Bias of 1.2, step 3, over the 6 points of its batch, largest first, each ÷ 6: the data loss is their mean"
+    )
 
 
 def test_points_that_add_nothing_and_those_that_are_many_share_a_row(monkeypatch):

@@ -196,7 +196,8 @@ def seen_of(window):
     splitters = [parts for parts in parted if isinstance(parts, QSplitter)]
     sizes = [splitter.sizes() for splitter in splitters if splitter is not trace.layout.own_engine.splitter]
     standing = train.layout.canvas.view.standing, trace.layout.canvas.standing
-    return window.geometry(), hidden, train.layout.inspector.folded, sizes, standing
+    bar = train.bar.play.width(), train.bar.rate_slider.width(), train.bar.spare.isVisible()
+    return window.geometry(), hidden, train.layout.inspector.folded, sizes, standing, bar
 
 
 @pytest.mark.parametrize("workspace", ["train", "trace", "runs"])
