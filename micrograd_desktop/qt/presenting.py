@@ -141,7 +141,7 @@ class Presenting:
             workspace.refit(on)
 
     def _lay_out_anew(self) -> None:
-        """Nobody was told of sizes that changed while the window was off the screen: its rows measure themselves now."""
+        """Nobody was told of sizes that changed while the window was off the screen: its rows measure themselves."""
         size = self._window.size()
         for width in (size.width() + 1, size.width()):
             self._window.resize(width, size.height())
