@@ -80,7 +80,7 @@ class ScrollsWhenSmall(QObject):
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
         if self._area is None or now is None or not self._content.isAncestorOf(now):
             return
-        room = self._area.viewport().size()
+        room = self._area.size()  # for its viewport Qt would have to find the class, and PySide to make many
         large = 2 * now.height() > room.height() and 2 * now.width() > room.width()
         if not large or now.visibleRegion().isEmpty():  # a pane of which a part is seen stays where it is
             self._area.ensureWidgetVisible(now, 8, 8)

@@ -26,7 +26,7 @@ def test_every_entry_of_every_menu_of_the_window_has_a_letter_of_its_own(open_wi
     window.documents._fill_recent()
     give_letters(window.documents._recent)
     menus = list(entries(window.menuBar()))
-    assert len(menus) == 16
+    assert len(menus) == 24
     for menu in menus:
         given_letters = [letter for _title, letter in menu]
         assert all(given_letters) and len(set(given_letters)) == len(menu), menu

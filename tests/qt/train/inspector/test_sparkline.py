@@ -25,25 +25,26 @@ def history(*courses: np.ndarray) -> ParameterHistory:
 
 
 def picture(
-    lines: Sparklines, of: ParameterHistory, span: range, cell: QRectF, ratio: float, ground: str
+    lines: Sparklines, of: ParameterHistory, span: range, cell: QRectF, ratio: float, ground: str, step: int = 10**6
 ) -> np.ndarray:
     image = QImage(round(120 * ratio), round(40 * ratio), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     image.fill(QColor(ground))
     with QPainter(image) as painter:
-        lines.paint(painter, cell, of, span, ground)
+        lines.paint(painter, cell, of, span, ground, step)
     return np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), -1, 4)[..., :3].astype(np.int64)
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
 @pytest.mark.parametrize("span", [range(1), range(2)])
-def test_both_ways_look_alike(qapp, monkeypatch: pytest.MonkeyPatch, ratio: float, span: range) -> None:
+@pytest.mark.parametrize("step", [500, 10**6])
+def test_both_ways_look_alike(qapp, monkeypatch: pytest.MonkeyPatch, ratio: float, span: range, step: int) -> None:
     steps = np.linspace(0, 9, 100)
     of, cell = history(np.sin(steps), np.exp(-steps)), QRectF(17, 9, 88, 23)
     seen = {}
     for loaded in (True, False):
         monkeypatch.setattr(module, "is_loaded", lambda loaded=loaded: loaded)
-        seen[loaded] = picture(Sparklines(), of, span, cell, ratio, tokens().canvas)
+        seen[loaded] = picture(Sparklines(), of, span, cell, ratio, tokens().canvas, step)
     assert np.abs(seen[True] - seen[False]).mean() <= ALIKE
     assert (seen[True] != seen[True][0, 0]).any()
 
