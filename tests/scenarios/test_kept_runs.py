@@ -425,7 +425,7 @@ def test_the_courses_of_a_run_that_is_had_back_and_of_a_fork_of_it_are_those_of_
     courses_are_told(person)
     look_at(person, 12)
     courses = person.layout.inspector.model.history.records()[0].tolist()
-    assert courses == list(range(60))
+    assert courses == list(range(61))
     click_fork(person)
     for _ in range(3):
         person.step()

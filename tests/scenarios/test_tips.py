@@ -57,6 +57,7 @@ def test_every_control_says_more_than_what_stands_on_it(qtbot, open_window, work
 
 def test_the_settings_say_their_symbols(open_window):
     window = open_window(EXAMPLES["spiral"])
+    window.resize(1440, 900)  # with room for all of the bar
     said = {}
     for widget in controls(window):
         said.setdefault(widget.accessibleName(), tip_of(widget))
