@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from collections import Counter, deque
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future
 from contextlib import closing, contextmanager
@@ -23,6 +24,9 @@ from micrograd_desktop.training.sweep_processes import LOOK_SECONDS, WorkersErro
 CONNECT_SECONDS = 10.0
 AHEAD = 2
 """Runs that are given for each thread of the workers: one more than it can do at once, so that none has to wait."""
+
+DROPPED, MOST_DROPPED = ("cancelled", "lost"), 3
+"""What a run is of which a scheduler that answers has forgotten, and how often such a run is given again."""
 
 NOT_INSTALLED = (
     "A sweep on a cluster needs the library dask.distributed. Install it with: pip install 'micrograd-desktop[cluster]'"
@@ -95,12 +99,15 @@ def _results(
     client: Any, sweep: Sweep, runs: list[int], check: Check, address: str
 ) -> Generator[tuple[int, Outcome], None, None]:
     from distributed import wait
+    from distributed.client import FuturesCancelledError
 
-    waiting = iter(runs)
+    waiting = deque(runs)
     under_way: dict[Any, int] = {}
+    dropped: Counter[int] = Counter()
     while True:
         wanted = AHEAD * max(sum(client.nthreads().values()), 1) - len(under_way)
-        for _, run in zip(range(wanted), waiting, strict=False):
+        for _ in range(min(wanted, len(waiting))):
+            run = waiting.popleft()
             future = client.submit(_work, sweep.project_of(run), sweep.steps, __version__, pure=False)
             under_way[future] = run
         if not under_way:
@@ -111,10 +118,17 @@ def _results(
                 ended = wait(list(under_way), LOOK_SECONDS, "FIRST_COMPLETED").done
         except TimeoutError:
             continue
+        except FuturesCancelledError:  # some were dropped while they were waited for
+            ended = {future for future in under_way if future.done()}
         except OSError as error:
             raise WorkersError(f"The Dask scheduler at {address} does not answer any more.") from error
         for future in sorted(ended, key=under_way.__getitem__):
-            yield under_way.pop(future), _outcome(future, address)
+            run = under_way.pop(future)
+            if future.status in DROPPED and client.status == "running" and dropped[run] < MOST_DROPPED:
+                dropped[run] += 1
+                waiting.appendleft(run)
+            else:
+                yield run, _outcome(future, address)
 
 
 def _outcome(future: Any, address: str) -> Outcome:

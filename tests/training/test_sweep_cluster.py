@@ -87,6 +87,21 @@ def test_each_run_is_done_once_though_a_worker_is_killed_in_the_middle(cluster: 
     assert sorted(found) == list(range(12))
 
 
+def test_a_run_that_the_scheduler_drops_is_given_again(cluster: Cluster) -> None:
+    import distributed  # long to import
+
+    cluster.begin_worker()
+    found = []
+    with distributed.Client(cluster.address, set_as_default=False) as other:
+        for run, outcome in run_on_cluster(SWEEP, range(6), cluster.address):
+            if not found:
+                keys = [key for keys in other.processing().values() for key in keys]
+                other.cancel([distributed.Future(key, other) for key in keys], force=True)
+            found.append(run)
+            assert outcome == outcome_of(SWEEP.project_of(run), SWEEP.steps)
+    assert sorted(found) == list(range(6))
+
+
 def test_the_command_goes_on_with_a_cluster_where_this_machine_ended(cluster: Cluster, tmp_path: Path, capsys) -> None:
     cluster.begin_worker()
     words = ["sweep", "xor", "--over", "training.learning_rate=0.01,0.1", "--steps", "30"]
