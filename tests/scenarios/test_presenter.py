@@ -170,7 +170,7 @@ def test_the_search_and_the_constants_give_way_to_large_text_and_are_one_key_awa
     graph = window.workspace("trace").layout.graph
     window.resize(1440, 900)
     set_size(qtbot, window, 150)
-    QTest.qWait(50)
+    qtbot.waitUntil(lambda: not graph.search.isVisible(), timeout=PATIENCE)
     assert graph.level.fontInfo().pixelSize() > 12
     assert graph.level.width() == round(112 * graph.level.fontInfo().pixelSize() / 12)
     assert not graph.search.isVisible() and not graph.constants.isVisible() and graph.level.isVisible()
