@@ -10,17 +10,15 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from micrograd_desktop import setting_options, table_options, terminal, training_options
+from micrograd_desktop import terminal, training_options
 from micrograd_desktop.command_options import (
     MOST_STEPS,
     BadInputError,
-    Parser,
     check_picture_file,
     path,
-    text,
     whole_number,
 )
-from micrograd_desktop.named_project import PROJECT_HELP, add_run_option, chosen_run, open_project, with_options
+from micrograd_desktop.named_project import chosen_run, open_project, project_parser, with_options
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.progress_bar import ProgressBar
 from micrograd_desktop.run_keeper import RunKeeper
@@ -47,16 +45,7 @@ def parser() -> argparse.ArgumentParser:
     """The sub-command's arguments."""
     from micrograd_desktop.engine.bugs import BUGS
 
-    result = Parser(
-        prog="micrograd-desktop train",
-        description="Train without a window.",
-        epilog=EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    result.add_argument("project", type=text("a project"), help=PROJECT_HELP)
-    add_run_option(result)
-    table_options.add_options(result)
-    setting_options.add_options(result)
+    result = project_parser("micrograd-desktop train", "Train without a window.", EXAMPLES, runs=True)
     result.add_argument(
         "--steps", type=whole_number("a number of steps", 0, MOST_STEPS), metavar="N",
         help=f"how many updates, at most ({USUAL_STEPS})",

@@ -3,31 +3,18 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from micrograd_desktop.qt.controls.text_row import Item, TextRow
 from micrograd_desktop.qt.theme import theme
+from tests.qt.paintings import Paintings
 
 
 @pytest.fixture(autouse=True)
 def light(qapp: QApplication) -> None:
     theme().set_mode("light")
     theme().apply(qapp)
-
-
-class Paintings(QObject):
-    """Counts how often a widget is painted."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.count = 0
-        widget.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        self.count += event.type() == QEvent.Type.Paint
-        return False
 
 
 @pytest.mark.parametrize("ground", [None, "panel"])

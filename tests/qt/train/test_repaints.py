@@ -26,19 +26,7 @@ from micrograd_desktop.qt.train.network.header import Legend
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
 from micrograd_desktop.raster import code
 from micrograd_desktop.training.results import Figures
-
-
-class Paintings(QObject):
-    """Counts how often a widget is painted."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.count = 0
-        widget.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        self.count += event.type() == QEvent.Type.Paint
-        return False
+from tests.qt.paintings import Paintings
 
 
 class Requests(Paintings):
