@@ -21,6 +21,7 @@ def main() -> int:
 
     heed_signals()  # before what takes long to import
     try:
+        _choose_language()
         from micrograd_desktop.cli import main as command
 
         return command()
@@ -28,6 +29,27 @@ def main() -> int:
         return ended.status
     except KeyboardInterrupt:
         return 130
+
+
+def _choose_language() -> None:
+    """Have texts in the language that is wanted, before the modules that have them are imported."""
+    import sys
+
+    from micrograd_desktop.language_choice import wanted
+    from micrograd_desktop.terminal import COMMAND_NAMES, remark
+    from micrograd_desktop.translation import ENGLISH
+
+    ask = None
+    if sys.platform in ("win32", "darwin"):  # preferences are no file there, or one among those of other apps
+        import micrograd_desktop.qt.plain_import  # before more of Qt is imported
+        from micrograd_desktop.qt.languages import asked as ask
+    language = wanted(sys.argv[1:], os.environ, COMMAND_NAMES, ask)
+    if language != ENGLISH:
+        import micrograd_desktop.qt.plain_import  # noqa: F401 - before more of Qt is imported
+        from micrograd_desktop.qt.languages import speak
+
+        if trouble := speak(language):
+            remark(trouble)
 
 
 if __name__ == "__main__":

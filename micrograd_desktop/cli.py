@@ -24,6 +24,7 @@ from micrograd_desktop.command_options import (
     text,
     whole_number,
 )
+from micrograd_desktop.language_choice import LANGUAGES, OPTION
 from micrograd_desktop.named_project import find_project, open_project, project_to_show, with_options
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.terminal import USAGE_ERROR, Ended, OutputError, complain, remark, say
@@ -206,6 +207,9 @@ def _window_parser() -> argparse.ArgumentParser:
     parser.add_argument("--workspace", choices=workspaces, help=f"where to begin ({first}, or trace with a notebook)")
     parser.add_argument("--theme", choices=("system", "light", "dark"), help="colours, for this start only")
     parser.add_argument(
+        OPTION, choices=tuple(LANGUAGES), help="what the window speaks (that of the preferences), for this start only"
+    )
+    parser.add_argument(
         "--new-process", action="store_true", help="begin an app of its own, even if one runs that could open a window"
     )
     parser.add_argument("--offscreen-picture", type=path, metavar="FILE", help="save a picture of the window, and end")
@@ -266,7 +270,7 @@ def _changes(options: argparse.Namespace) -> bool:
 
 def _is_told(place: Place, found: Project | Path, options: argparse.Namespace) -> bool:
     """Whether the app that runs opens it; what only this start is told is no other's."""
-    if options.theme is not None or options.seed is not None or _changes(options):
+    if options.theme is not None or options.language is not None or options.seed is not None or _changes(options):
         return False
     from micrograd_desktop.running import Wish, tell
 

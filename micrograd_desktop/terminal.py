@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     import json
 
 PROGRAM = "micrograd-desktop"
+COMMAND_NAMES = (
+    "train", "trace", "landscape", "export", "info", "check", "apart", "render", "sweep", "compare",
+)  # fmt: skip
+"""The sub-commands; any other first word is what the window opens."""
+
 USAGE_ERROR = 2
 SIGNAL_STATUS = 128
 """What a shell adds to a signal's number for the exit status of the program that it ended."""

@@ -73,7 +73,7 @@ def _allowed(own: str, other: str, late: bool) -> bool:
     if own == other or other not in RANKS:
         return True
     if own not in RANKS:
-        return other != "qt" or (own == "cli" and late)
+        return other != "qt" or (own in ("cli", "__main__") and late)
     return RANKS[other] < RANKS[own]
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from micrograd_desktop import plain_text
 from micrograd_desktop.nn.problems import Figure
+from micrograd_desktop.translation import whole
 
 MINUS = "\N{MINUS SIGN}"
 INFINITY = "\N{INFINITY}"
@@ -94,7 +95,7 @@ def gradient(value: float | None) -> str:
 
 def count(n: int) -> str:
     """A whole number with thousands marked: ``1,240``."""
-    return _with_minus(f"{n:,}")
+    return _with_minus(whole(n))
 
 
 def counted(n: int, noun: str) -> str:

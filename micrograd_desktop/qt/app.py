@@ -20,6 +20,7 @@ from micrograd_desktop.qt.ending import ends_on_signal
 from micrograd_desktop.qt.file_requests import Application
 from micrograd_desktop.qt.garbage import GarbageCollector
 from micrograd_desktop.qt.icons import app_icon
+from micrograd_desktop.qt.languages import translate_qt
 from micrograd_desktop.qt.magnifier import GIVEN, OWN, SCALE_NAME, given_factor, magnifier
 from micrograd_desktop.qt.main_window import MINIMUM_SIZE, MainWindow
 from micrograd_desktop.qt.motion import is_reduced, set_reduced
@@ -75,6 +76,7 @@ def application(scale: int = 100) -> QApplication:
         del os.environ[SCALE_NAME]
         if given is not None:
             os.environ[SCALE_NAME] = given
+    translate_qt(app)
     app.setProperty(OWN, scale / 100)
     app.setProperty(GIVEN, factor)
     app.setDesktopFileName(DESKTOP_ID)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from micrograd_desktop.language_choice import AS_SYSTEM, KEY, LANGUAGES
 from micrograd_desktop.plain_text import plain
 
 DEFAULT_SPEED = 30.0
@@ -31,6 +32,9 @@ PRESENTED, PRESENTED_SIZE = SCALES[2:], 150
 MOTIONS = ("system", "full", "reduced")
 """Whether what moves by itself, as menus and carets do, is to stand still."""
 
+SPOKEN = (AS_SYSTEM, *LANGUAGES)
+"""What the window can speak: the system's language if the app has it, or one of the app's."""
+
 RATE_LISTS = ("continuous", "classic")
 """What the slider of the learning rate goes through: every rate, or TensorFlow Playground's eleven."""
 
@@ -43,7 +47,7 @@ SLOWEST, FASTEST, MOST_SPEEDS = 0.1, 100_000.0, 12
 AUTOSAVE_SECONDS = (10, 30, 60, 300)
 USUAL_AUTOSAVE = 30
 CHOICES = (
-    "theme", "palette", "contrast", "window/scale", "window/presented", "motion", "rates", "digits", "speeds",
+    "theme", "palette", "contrast", "window/scale", "window/presented", "motion", "rates", "digits", "speeds", KEY,
     "autosave", "projects", "welcome",
 )  # fmt: skip
 """The keys of what ``forget_choices`` forgets."""
@@ -153,6 +157,14 @@ class Preferences:
     def set_motion(self, name: str) -> None:
         """Remember whether motion is reduced."""
         self._settings.setValue("motion", name)
+
+    def language(self) -> str:
+        """One of ``SPOKEN``."""
+        return self._one_of(KEY, SPOKEN)
+
+    def set_language(self, name: str) -> None:
+        """Remember what the window is to speak from the next start on."""
+        self._settings.setValue(KEY, name)
 
     def rate_list(self) -> str:
         """One of ``RATE_LISTS``."""

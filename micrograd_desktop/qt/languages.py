@@ -1,0 +1,56 @@
+"""Has the window speak another language than English, by the translations that Qt's tools made of its catalogue."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
+
+from micrograd_desktop import resources, translation
+from micrograd_desktop.language_choice import KEY, NAME, Said
+
+CONTEXT = "app"
+"""Qt keeps translations apart by contexts; here all are of one, and a sense tells apart what else would be the same."""
+
+OF_QT = ("qtbase",)
+"""Catalogues of Qt's own texts: buttons of its dialogs, names of keys."""
+
+
+def speak(language: str) -> str:
+    """Speak a language from now on; returns a sentence on why not, "" if it is spoken.
+
+    To be called before the modules that have texts are imported. English needs no call.
+    """
+    translator = QTranslator()
+    if not translator.load(str(resources.path("languages", f"{language}.qm"))):
+        return f"The texts of the language {language} are missing from this installation: it speaks English."
+    translation.install(
+        lambda text, sense, n: translator.translate(CONTEXT, text, sense or None, n) or "",
+        language,
+    )
+    return ""
+
+
+def asked() -> Said:
+    """What is preferred, and the system's languages, as Qt knows them."""
+    return Said(str(QSettings(NAME, NAME).value(KEY, "")), QLocale.system().uiLanguages())
+
+
+def translate_qt(app: QCoreApplication) -> None:
+    """Have Qt's own texts in the language that is spoken, where Qt has them."""
+    if translation.language() == translation.ENGLISH:
+        return
+    for translator in _of_qt(translation.language()):
+        app.installTranslator(translator)
+
+
+@cache
+def _of_qt(language: str) -> tuple[QTranslator, ...]:
+    """Kept here: an application does not keep its translators."""
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    found = []
+    for name in OF_QT:
+        translator = QTranslator()
+        if translator.load(QLocale(language), name, "_", folder):
+            found.append(translator)
+    return tuple(found)
