@@ -1,0 +1,51 @@
+"""A language that nobody speaks: English with accents, in brackets and longer. What no translator saw stands out."""
+
+from __future__ import annotations
+
+import re
+
+LONGER = 0.35
+"""By which share German is longer than English, in short texts by more: what is drawn must have room for it."""
+
+OPEN, CLOSE = "⟦", "⟧"
+ACCENTS = str.maketrans("aceinosuyACEINOSUY", "áçéîñôšüýÁÇÉÎÑÔŠÜÝ")
+KEPT = re.compile(r"(\{[^{}]*\}|<[^<>]*>|&\w|https?://\S+)")
+"""What a translator leaves alone: places of values, tags, letters that are keys, addresses."""
+
+WORD = re.compile(r"[A-Za-z]{2,}")
+
+
+def pseudo(text: str, _sense: str = "", _n: int = -1) -> str:
+    """The text in that language."""
+    parts = KEPT.split(text)
+    said = "".join(part if at % 2 else part.translate(ACCENTS) for at, part in enumerate(parts))
+    longer = "~" * max(1, round(LONGER * len(text)))
+    return f"{OPEN}{said}{longer}{CLOSE}" if WORD.search(text) else said
+
+
+def untranslated(text: str) -> str:
+    """What of a shown text stands outside of all brackets, those of texts within texts among them."""
+    outside, depth = [], 0
+    for sign in text:
+        if sign == OPEN:
+            depth += 1
+        elif sign == CLOSE:
+            depth = max(depth - 1, 0)
+        elif depth == 0:
+            outside.append(sign)
+    return "".join(outside).strip()
+
+
+NAMES = (
+    r"Micrograd Desktop", r"micrograd", r"PyTorch", r"NumPy", r"TensorFlow Playground", r"EurekaLabs' micrograd",
+    r"(?:Ctrl|Shift|Alt|Meta)\+\S+", r"F\d+", r"Return|Space|Esc|Home|End|PgUp|PgDown|Left|Right|Up|Down",
+    r"Tab|Del|Backspace",
+)  # fmt: skip
+"""What is called the same in every language: products, and keys, whose names are Qt's to translate."""
+
+_NAMES = re.compile("|".join(rf"(?<![A-Za-z])(?:{name})(?![A-Za-z])" for name in NAMES))
+
+
+def is_left(text: str) -> bool:
+    """Whether words of a shown text have not been translated."""
+    return WORD.search(_NAMES.sub("", untranslated(text))) is not None
