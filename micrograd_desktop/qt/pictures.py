@@ -67,7 +67,7 @@ def save_window_picture(
     def save(window: MainWindow, ending: Ending) -> None:
         if workspace != window.shown_workspace:
             window.show_workspace(workspace)
-            _settle(window, ending)
+        _settle(window, ending)
         _save(window, path)
 
     return with_window(project, size, scale, theme_mode, steps, save)
@@ -86,7 +86,9 @@ def save_view_picture(project: Project, path: Path, view: View, steps: int) -> i
     """Save one view of the window, by its name in ``MainWindow.views``; else as ``save_window_picture``."""
 
     def save(window: MainWindow, ending: Ending) -> None:
-        save_picture(_shown(window, view.name, ending), path, view.scale)
+        shown = _shown(window, view.name, ending)
+        _settle(window, ending)
+        save_picture(shown, path, view.scale)
 
     return with_window(project, view.size, view.scale, view.theme, steps, save)
 
@@ -158,24 +160,25 @@ def _shown(window: MainWindow, view: str, ending: Ending) -> QWidget:
 
 def _until_settled(window: MainWindow, ending: Ending) -> None:
     """Wait until all that is shown is computed, looking often, and have it drawn."""
+    _until(lambda: window.shown.settled, ending)
+    QApplication.processEvents()
+
+
+def _settle(window: MainWindow, ending: Ending) -> None:
+    """Wait until nothing more comes to what is shown, and it is drawn."""
+    _until(lambda: window.shown.rests, ending)
+    _process(SETTLE_MS, ending)
+
+
+def _until(holds: Callable[[], bool], ending: Ending) -> None:
+    """Answer events until something holds, looking often, or patience is over."""
     loop, often, late = QEventLoop(), QTimer(interval=POLL_MS), QTimer(interval=PATIENCE_MS, singleShot=True)
-    often.timeout.connect(lambda: loop.quit() if window.shown.settled else None)
+    often.timeout.connect(lambda: loop.quit() if holds() else None)
     late.timeout.connect(loop.quit)
     often.start()
     late.start()
     loop.exec()
     ending.check()
-    QApplication.processEvents()
-
-
-def _settle(window: MainWindow, ending: Ending) -> None:
-    """Wait until all that is shown is computed, and drawn."""
-    shown, loop = window.shown, QEventLoop()
-    shown.status_changed.connect(lambda: loop.quit() if shown.settled else None)
-    QTimer.singleShot(PATIENCE_MS, loop.quit)
-    if not shown.settled:
-        loop.exec()
-    _process(SETTLE_MS, ending)
 
 
 def save_result_picture(project: Project, steps: int, path: Path) -> int:

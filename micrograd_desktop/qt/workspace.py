@@ -275,6 +275,11 @@ class Workspace(QObject):
         """Whether all that is shown is computed, so that a picture of it is complete; ``status_changed`` follows it."""
         return True
 
+    @property
+    def rests(self) -> bool:
+        """Whether it is settled, and nothing more comes by itself of what is worked at out of sight."""
+        return self.settled
+
     def set_default_sizes(self, width: int, height: int) -> None:
         """Divide a window of that size as the design does."""
 

@@ -117,3 +117,15 @@ def test_played_on_before_it_is_known_it_is_known_as_soon_as_the_run_rests(qtbot
     qtbot.waitUntil(lambda: person.binding.step == 6000, timeout=PATIENCE)
     person.settle()
     is_known(person)
+
+
+def test_a_short_run_that_went_by_in_few_frames_has_courses_of_all_its_steps(qtbot, open_window, tiny):
+    person = Person(qtbot, open_window(tiny), random.Random(0))
+    person.window.controller.run_to(60)
+    qtbot.waitUntil(lambda: person.binding.end == 60 and person.binding.settled, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: courses(person) == list(range(61)), timeout=PATIENCE)
+    is_known(person)
+    qtbot.waitUntil(lambda: not person.binding.retells, timeout=PATIENCE)
+    person.step()
+    person.settle()
+    assert courses(person) == list(range(62))

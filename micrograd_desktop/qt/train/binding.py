@@ -18,7 +18,7 @@ from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.presentation.run_log import changes_between, other_way, said
 from micrograd_desktop.project.edits import Edit, EditError, Restart, TakeRun
 from micrograd_desktop.project.kept_runs import KeptRun
-from micrograd_desktop.project.log import first_difference, network_came_back, settings_at, with_settings
+from micrograd_desktop.project.log import first_difference, network_came_back, network_since, settings_at, with_settings
 from micrograd_desktop.project.rules import input_names, problem_of, sees_alike
 from micrograd_desktop.project.run_edits import Fork
 from micrograd_desktop.project.session import Replaced, Session
@@ -49,6 +49,9 @@ if TYPE_CHECKING:
 
 FRAMES_A_SECOND = 60
 """At most."""
+
+MOST_REFINED = 2_000
+"""Steps of a run whose courses are told again, where it went by in so few frames that they have gaps."""
 
 OUT_OF_RANGE = "The run went out of range here. Go back, or reset, before training on."
 
@@ -99,6 +102,7 @@ class TrainBinding(QObject):
         self._says_bound = False
         self._gesture = Gesture(self._do)
         self._retellings: Retellings | None = None
+        self._refined: tuple[int | None, int] | None = None
         self._told = -1, 0
         self._drawn_of: NetworkSpec | None = None
         self._known_present: tuple[Project, Settings, Project] | None = None
@@ -386,6 +390,16 @@ class TrainBinding(QObject):
             self._retellings.changed.connect(self.moved)
         self._retellings.want()
 
+    def _refine(self) -> None:
+        """A short run that went by in few frames has its courses told as finely as those of a long one, once it rests."""
+        end = self._run.end
+        if self._running or self._run.looks_back or end > MOST_REFINED or self._refined == (self._run.course, end):
+            return
+        self._refined = self._run.course, end
+        history = self._workspace.inspector.model.history
+        if not history.is_fine(network_since(self._session.project, end), end):
+            self._retell()
+
     def go_to(self, step: int) -> None:
         """Stand at a step of the run; what it did after that is dropped."""
         self.look_back.forget()
@@ -626,6 +640,7 @@ class TrainBinding(QObject):
             self.points_changed.emit(frame.drawing.points)
         if self._run.bound_for is None:  # else it is only on its way
             self.doctor.tell_state(network_sentence(frame.drawing.health))
+            self._refine()
             if self._retellings is not None:
                 self._retellings.go_on()
         self.moved.emit()

@@ -244,6 +244,11 @@ class TrainWorkspace(Workspace):
         """Whether the run is paused, and all that is shown belongs to where it stands."""
         return self.binding.settled
 
+    @property
+    def rests(self) -> bool:
+        """See ``Workspace.rests``: no steps are taken again either."""
+        return self.binding.settled and not self.binding.retells
+
     def set_default_sizes(self, width: int, height: int) -> None:
         """See ``Workspace.set_default_sizes``."""
         self.layout.set_default_sizes(width, height)
