@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 PHASES = tuple(phase for phase in Phase if phase is not Phase.explain)
 settings.register_profile("random cases", deadline=None, phases=PHASES)
 settings.register_profile("the same cases each time", deadline=None, phases=PHASES, derandomize=True)
+os.environ["MICROGRAD_DESKTOP_LANGUAGE"] = "en"  # of programs that tests start, wherever they run
 settings.load_profile("the same cases each time" if "CI" in os.environ else "random cases")
 
 GARBAGE_KEPT = 5_000
