@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QSettings, Qt, QTranslator
+from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop import resources, translation
 from micrograd_desktop.language_choice import KEY, NAME, Said
@@ -42,6 +43,8 @@ def translate_qt(app: QCoreApplication) -> None:
         return
     for translator in _of_qt(translation.language()):
         app.installTranslator(translator)
+    if QLocale(translation.language()).textDirection() == Qt.LayoutDirection.RightToLeft:
+        mirror(app)
 
 
 @cache
@@ -54,3 +57,22 @@ def _of_qt(language: str) -> tuple[QTranslator, ...]:
         if translator.load(QLocale(language), name, "_", folder):
             found.append(translator)
     return tuple(found)
+
+
+class _Mirror(QObject):
+    """Has the widgets of every window stand from right to left."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Polish and isinstance(watched, QWidget) and watched.isWindow():
+            watched.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        return False
+
+
+def mirror(app: QCoreApplication) -> None:
+    """Lay windows out from right to left.
+
+    Not the application, whose direction painters have: what is painted are graphs, plots and numbers, which run from
+    left to right in every language.
+    """
+    if app.findChild(_Mirror) is None:
+        app.installEventFilter(_Mirror(app))

@@ -179,14 +179,12 @@ class Walk:
     """One way through the window."""
 
     def __init__(self, language: str, size: tuple[int, int], pictures: Path | None) -> None:
-        from PySide6.QtCore import Qt
-        from PySide6.QtWidgets import QApplication
-
         from micrograd_desktop.qt.app import application
+        from micrograd_desktop.qt.languages import mirror
 
         self.app = application()
         if language == "mirrored":
-            QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+            mirror(self.app)
         self.size, self.pictures = size, pictures
         self.painted = Painted()
         self.seen: dict[str, list[str]] = {}

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.presentation.colours import Tokens
+from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.item_layer import ItemLayer
 from micrograd_desktop.qt.controls.keys import ARROWS, ENDS
 from micrograd_desktop.qt.controls.parts import LateParts, Parts
@@ -49,6 +50,7 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        keep_left_to_right(self)
         self.view: Any = self.plotItem.getViewBox()
         self._items: ItemLayer | None = None
         self._parts: Callable[[], Parts] | None = None

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.presentation.colours import Tokens
+from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.pens import pen
 from micrograd_desktop.qt.controls.plain import copy_tip
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
@@ -50,6 +51,7 @@ class PlotSketch(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        keep_left_to_right(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme().changed.connect(self.update)
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from micrograd_desktop.presentation.formats import fixed
+from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.keys import ENDS, alone
 from micrograd_desktop.qt.controls.parts import SpokenNumber, value_changed
 from micrograd_desktop.qt.theme import theme, tokens
@@ -51,6 +52,7 @@ class Slider(QWidget):
 
     def __init__(self, name: str, value: float, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        keep_left_to_right(self)
         self._name, self._value = name, value
         self._gesture = 0
         self._dragging = False

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.presentation.colours import Tokens
+from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.pens import dashed_pen, pen
 from micrograd_desktop.qt.controls.shapes import class_path
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
@@ -50,6 +51,7 @@ class TextRow(QWidget):
 
     def __init__(self, height: int, parent: QWidget | None = None, *, ground: str | None = None) -> None:
         super().__init__(parent)
+        keep_left_to_right(self)
         self._ground = ground
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, ground is not None)
         self._left: tuple[Item, ...] = ()

@@ -13,6 +13,7 @@ from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation.formats import MOST_ECHO, NotANumberError, count, parse, rate
 from micrograd_desktop.project.fields import Field, Range
 from micrograd_desktop.qt.controls.complaint import Complaint
+from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.keys import end_edit
 from micrograd_desktop.qt.controls.marks import set_mark
 from micrograd_desktop.qt.controls.plain import show_tip
@@ -130,6 +131,7 @@ class ValueField(QLineEdit):
 
     def __init__(self, read: Callable[[str], object] = parse, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        keep_left_to_right(self)
         self._read, self._shown = read, ""
         self._refusal, self._told = "", False
         self._by_tab = False

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from micrograd_desktop.project.spec import KeptRun, Project
+from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import PlainLabel
@@ -156,6 +157,7 @@ class _Table(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
+        keep_left_to_right(self)
         as_rows(self, ROW_HEIGHT)
         self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.setAccessibleName("Kept runs")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from micrograd_desktop.engine.explain import ChainStep
 from micrograd_desktop.presentation.colours import Tokens
+from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.theme import mono_font, serif_font, theme, tokens, ui_font
 from micrograd_desktop.qt.trace.graph.scene import number
@@ -26,6 +27,7 @@ class ChainStepView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        keep_left_to_right(self)
         self._step: ChainStep | None = None
         self._decimals = 4
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

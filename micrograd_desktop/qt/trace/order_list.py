@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.fields import IconButton
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
@@ -271,6 +272,7 @@ class _Table(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        keep_left_to_right(self)
         self.setMouseTracking(True)
         self.setShowGrid(False)
         self.horizontalHeader().hide()

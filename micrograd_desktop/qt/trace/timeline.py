@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.fields import IconButton, caption, title
 from micrograd_desktop.qt.controls.keys import ENDS, alone
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
@@ -139,6 +140,7 @@ class Strip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        keep_left_to_right(self)
         self._forward: Sequence[str] = ()
         self._backward: Sequence[str] = ()
         self.position = 0

@@ -391,7 +391,7 @@ class TrainBinding(QObject):
         self._retellings.want()
 
     def _refine(self) -> None:
-        """A short run that went by in few frames has its courses told as finely as those of a long one, once it rests."""
+        """A short run that went by in few frames has its courses told as finely as those of a long one, at rest."""
         end = self._run.end
         if self._running or self._run.looks_back or end > MOST_REFINED or self._refined == (self._run.course, end):
             return

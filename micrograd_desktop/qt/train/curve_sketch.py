@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QPolygonF, QRe
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from micrograd_desktop.presentation.small_plots import SmallPlot
+from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.pens import dashed_pen, pen
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
@@ -32,6 +33,7 @@ class CurveSketch(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        keep_left_to_right(self)
         self._plot: SmallPlot | None = None
         self._mark: float | None = None
         self._kept: QPixmap | None = None

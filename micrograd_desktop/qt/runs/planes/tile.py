@@ -12,6 +12,7 @@ from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.colours import Tokens, standing_out
 from micrograd_desktop.presentation.run_planes import PlaneTile, Spot
 from micrograd_desktop.qt.controls.blit import as_qimage
+from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.parts import Picture
 from micrograd_desktop.qt.controls.pens import pen
 from micrograd_desktop.qt.controls.plain import set_tip
@@ -29,6 +30,7 @@ class PlaneTileView(QWidget):
 
     def __init__(self, number: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        keep_left_to_right(self)
         self.number = number
         self.tile: PlaneTile | None = None
         self._name, self._wanted, self._steps = "", 0, 0

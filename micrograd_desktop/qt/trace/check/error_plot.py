@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from micrograd_desktop.presentation.colours import Tokens
 from micrograd_desktop.presentation.gradient_table import LARGEST_H, SMALLEST_H, ErrorCurve, short_power
+from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.qt.trace.reading import reading
@@ -31,6 +32,7 @@ class ErrorPlot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        keep_left_to_right(self)
         self._curve: ErrorCurve | None = None
         self._h = 1e-6
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
 
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.gradient_table import GradientTable
+from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.tables import as_rows, set_row_height
 from micrograd_desktop.qt.theme import theme, tokens
@@ -219,6 +220,7 @@ class _Rows(QTableView):
 
     def __init__(self, model: GradientModel) -> None:
         super().__init__()
+        keep_left_to_right(self)
         self.placeholder = ""
         self._model = model
         self.setModel(model)

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from micrograd_desktop.engine.trace import Span
 from micrograd_desktop.presentation.notebook import mark_of
+from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.theme import mono_font, theme, tokens
 from micrograd_desktop.qt.trace.code.highlighter import CodeHighlighter
 from micrograd_desktop.qt.trace.code.line_numbers import CellLabel, LineNumbers
@@ -47,6 +48,7 @@ class CodeView(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        keep_left_to_right(self)
         self._hovered: tuple[int, int] | None = None
         self._labels: Mapping[int, CellLabel] = {}
         self.setFont(mono_font(reading().px(TEXT_PX)))

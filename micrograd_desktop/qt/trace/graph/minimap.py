@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.presentation.trace_graph import CARD_HEIGHT, TraceLayout
+from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.theme import theme, tokens
 
@@ -37,6 +38,7 @@ class MiniMap(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        keep_left_to_right(self)
         self._layout: TraceLayout | None = None
         self._seen = QRectF()
         self._corner: int | None = None

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from micrograd_desktop.engine.own_engine.report import DIFFERS, Report
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation.own_graphs import Beside
+from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.fields import IconButton
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.marks import set_mark
@@ -195,6 +196,7 @@ class _Table(QTableView):
 
     def __init__(self) -> None:
         super().__init__()
+        keep_left_to_right(self)
         as_rows(self, ROW_HEIGHT)
         self.setHorizontalHeader(TitleRow(self))
         self.setItemDelegate(_Cells(self))

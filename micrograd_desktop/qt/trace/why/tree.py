@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QStyledItemDelegate, QStyleOptionView
 
 from micrograd_desktop.presentation.colours import Tokens
 from micrograd_desktop.presentation.why_rows import WhyRow
+from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
 from micrograd_desktop.qt.trace.reading import reading
@@ -102,6 +103,7 @@ class WhyTree(QTreeView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        keep_left_to_right(self)
         self.rows = WhyModel(self)
         self._under: WhyRow | None = None
         self.setModel(self.rows)

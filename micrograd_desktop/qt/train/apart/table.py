@@ -13,6 +13,7 @@ from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation.colours import sign_token
 from micrograd_desktop.presentation.formats import NOTHING, exact, signed
 from micrograd_desktop.presentation.sample_rows import SAMPLE, TOTAL, SampleRow
+from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.plain import tip_text
 from micrograd_desktop.qt.controls.tables import as_rows
@@ -153,6 +154,7 @@ class SampleTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        keep_left_to_right(self)
         self.samples = SampleModel(self)
         self.setModel(self.samples)
         self.setItemDelegate(_Delegate(self.samples, self))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from micrograd_desktop.nn.problems import Problem, multi_class
 from micrograd_desktop.presentation.decisions import Ints
 from micrograd_desktop.presentation.formats import count
+from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.keys import DIRECTIONS
 from micrograd_desktop.qt.controls.pens import pen
 from micrograd_desktop.qt.controls.plain import set_tip
@@ -42,6 +43,7 @@ class ConfusionMatrix(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        keep_left_to_right(self)
         self._problem = multi_class(2)
         self._counts: Ints = np.zeros((2, 2), np.int64)
         self._sets, self._total = "", 0

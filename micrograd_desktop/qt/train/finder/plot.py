@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from micrograd_desktop.presentation.colours import Tokens
 from micrograd_desktop.presentation.formats import plain, rate
+from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.explained import explain_as
 from micrograd_desktop.qt.controls.parts import current_moved
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
@@ -62,6 +63,7 @@ class RatePlot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        keep_left_to_right(self)
         self._curve: RateCurve | None = None
         self._present = 1.0
         self._made: Callable[[float], float] | None = None

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.presentation.run_strip import step_ticks
 from micrograd_desktop.presentation.series import Floats
+from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.keys import ENDS, alone
 from micrograd_desktop.qt.controls.parts import Parts
@@ -105,6 +106,7 @@ class HistoryStrip(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        keep_left_to_right(self)
         self.course, self.step = NO_COURSE, 0
         self._low = self._dragging = False
         self._loss_at: Callable[[int], str] = lambda _step: ""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from micrograd_desktop.presentation.formats import NOTHING, count, plain
 from micrograd_desktop.presentation.parameter_history import ParameterHistory
 from micrograd_desktop.qt.controls.blit import as_qimage, device_rect
+from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.plain import show_tip
 from micrograd_desktop.qt.controls.split import scrolled
@@ -70,6 +71,7 @@ class LayerRows(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        keep_left_to_right(self)
         self._names: tuple[str, ...] = ()
         self._history = ParameterHistory(0)
         self._drawing: LayerDrawing | None = None
@@ -228,6 +230,7 @@ class LayerHeads(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        keep_left_to_right(self)
         self.setFixedHeight(HEAD_HEIGHT)
         theme().changed.connect(self.update)
 

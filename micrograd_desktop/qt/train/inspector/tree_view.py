@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPai
 from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem, QTreeView, QWidget
 
 from micrograd_desktop.presentation import formats
+from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.theme import tokens, ui_font
 from micrograd_desktop.qt.train.inspector.delegate import ROW_HEIGHT, ParameterDelegate, number_width
@@ -38,6 +39,7 @@ class ParameterTreeView(QTreeView):
 
     def __init__(self, model: ParameterModel) -> None:
         super().__init__()
+        keep_left_to_right(self)
         self._parameters = model
         self.setViewport(QWidget())  # of one that Qt makes PySide6 asks every class of widgets whether it is one
         self.setModel(model)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from micrograd_desktop.presentation.colours import sign_token
 from micrograd_desktop.presentation.formats import exact, gradient, parse, signed
+from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.keys import end_edit
 from micrograd_desktop.qt.controls.line import Line
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
@@ -44,6 +45,7 @@ class CardTable(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        keep_left_to_right(self)
         self._rows: tuple[CardRow, ...] = ()
         theme().changed.connect(self.update)
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 from micrograd_desktop.presentation.colours import Tokens, diverging_lut
 from micrograd_desktop.presentation.edge_scale import EdgeScale
 from micrograd_desktop.presentation.formats import NOTHING, plain
+from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.pane_header import GAP, PaneHeader, Zoomable, zoom_buttons
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.segments import Segment, Segments
@@ -45,6 +46,7 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        keep_left_to_right(self)
         self._scale: EdgeScale | None = EdgeScale(1.0, 1.0, False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(LEAST_WIDTH)

@@ -15,6 +15,7 @@ from micrograd_desktop.data.table import Column
 from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, strongest_neurons
 from micrograd_desktop.presentation.network_picture import NetworkNumbers, NetworkRequest
+from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.zoom_limits import ZoomLimits
 from micrograd_desktop.qt.theme import theme, tokens
 from micrograd_desktop.qt.train.network.column_heads import ColumnHeads
@@ -66,6 +67,7 @@ class NetworkView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        keep_left_to_right(self)
         self.scene: Scene | None = None
         self._graph: NetworkGraph | None = None
         self._activations: tuple[str, ...] = ()
