@@ -36,7 +36,7 @@ PATIENCE = 20_000
 SLOW = (
     "pyqtgraph", "networkx", "llvmlite", "contourpy", "fast_sugiyama", "numba", "torch", "matplotlib", "numpy.ma",
 )  # fmt: skip
-STANDARD = ("concurrent", "html", "statistics")
+STANDARD = ("concurrent", "html", "logging", "platform", "socket", "statistics")
 """Libraries that the first frame does without, and modules of Python's own."""
 
 OWN = (
@@ -45,7 +45,8 @@ OWN = (
     "project.unsaved", "training.run", "training.engines", "qt.trace.workspace", "qt.recovery", "qt.questions",
     "qt.undo_list", "qt.palette", "qt.palette_row", "qt.preferences_dialog", "qt.welcome", "qt.shortcut_sheet",
     "qt.changed_keys", "qt.train.palette_sources", "presentation.palettes", "presentation.fuzzy",
-    "presentation.help_pages", "qt.help_window",
+    "presentation.help_pages", "qt.help_window", "presentation.portrait", "presentation.layer_figures",
+    "engine.kernel.plan",
 )  # fmt: skip
 """What of the app itself it does without: training, the compiler, programs, the Trace workspace."""
 
