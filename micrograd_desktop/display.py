@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import os
-import socket
 import sys
 import threading
 from pathlib import Path
@@ -29,6 +28,8 @@ def display_trouble() -> str:
 
 
 def _wayland_answers(name: str) -> bool:
+    import socket  # which an X server needs not
+
     path = Path(os.environ.get("XDG_RUNTIME_DIR", "")) / name
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as client:
         client.settimeout(PATIENCE_SECONDS)

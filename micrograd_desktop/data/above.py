@@ -28,7 +28,7 @@ PLACES = 2003
 LEAST_DRAWN, MOST_DRAWS = 256, 1000
 """Places of the square that are drawn at a time, at least; and how often, at most.
 
-At no more the usual function is reckoned by values themselves: the first frame, which needs it, has no kernel.
+At no more the usual function is reckoned without its graph: the first frame, which needs it, has no kernel.
 """
 
 
@@ -69,12 +69,13 @@ def values(formula: str, x: Floats) -> Floats:
     """
     import numpy as np
 
-    from micrograd_desktop.engine.value import Value
-
     if formula == FORMULA and len(x) <= LEAST_DRAWN:
-        return np.array([(2 * Value(at).sin()).data for at in x.tolist()])
+        from micrograd_desktop.engine.elementary import sin  # what the graph's op is made of
+
+        return np.array([2.0 * sin(at) for at in x.tolist()])
     from micrograd_desktop.engine.kernel.kernel import Kernel
     from micrograd_desktop.engine.language.input_formula import read_formula  # only who wants such points needs it
+    from micrograd_desktop.engine.value import Value
 
     place = Value(0.0)
     kernel = Kernel([read_formula(formula, {"x": "x"}).build({"x": place})], [], [place], gradient=False)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from micrograd_desktop.engine.kernel.recipes import Bound
+from micrograd_desktop.lazy_dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,12 @@ from __future__ import annotations
 import keyword
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.ops import OPS
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.plain_text import plain
 
 if TYPE_CHECKING:  # the language is not read before there are features: the window's first frame has none

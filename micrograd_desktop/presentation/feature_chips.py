@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from micrograd_desktop.engine.input_names import in_words
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.features import (
     FEATURES,
     FeatureError,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from micrograd_desktop.engine.activation import curve
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.schedules import schedule_of
 from micrograd_desktop.presentation.formats import MINUS, count, fixed, plain, rate
 from micrograd_desktop.project.spec import TrainingSpec

@@ -17,9 +17,10 @@ there, by its own seed. Activations have no part in it.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.parameters import ParameterName, in_flat_order
 from micrograd_desktop.project.seen import features_of
 from micrograd_desktop.project.spec import DatasetSpec, NetworkSpec, Settings

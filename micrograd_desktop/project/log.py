@@ -210,11 +210,30 @@ def forked_at(project: Project, step: int) -> Project:
     return replace(project, log=project.log[: bisect_right(project.log, step, key=_step_of)])
 
 
+class _Differences:
+    """The last answers of :func:`first_difference`: the window asks twice about an edit, the run and its replays too.
+
+    A tuple is replaced as a whole, so that any thread may ask.
+    """
+
+    latest: tuple[tuple[Project, Project, int | None], ...] = ()
+    most: Final = 4
+
+
 def first_difference(old: Project, new: Project) -> int | None:
     """The first step at which the runs of two projects differ.
 
     0 if they start differently, None if they are the same run.
     """
+    for one, other, found in _Differences.latest:
+        if one is old and other is new:
+            return found
+    found = _first_difference(old, new)
+    _Differences.latest = ((old, new, found), *_Differences.latest[: _Differences.most - 1])
+    return found
+
+
+def _first_difference(old: Project, new: Project) -> int | None:
     if at_the_start(old) != at_the_start(new):
         return 0
     alike = _length_alike(old.log, new.log)

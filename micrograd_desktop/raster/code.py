@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
-import logging
 import threading
 from functools import cache
 from pathlib import Path
@@ -27,7 +26,6 @@ _SIGNATURES = {
 }
 """Of each function what it takes: addresses, whole numbers, colours."""
 
-logger = logging.getLogger(__name__)
 _loaded = threading.Event()
 
 
@@ -76,8 +74,11 @@ def code() -> Code:
 
 def load() -> None:
     """Have the code ready, in whichever thread this is called; where it can't be had, the log says why."""
+    import logging  # which no first frame needs
+
     from micrograd_desktop.engine.kernel.kernel import NoCompilerError
 
+    logger = logging.getLogger(__name__)
     try:
         code()
         _loaded.set()

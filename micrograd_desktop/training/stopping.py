@@ -8,15 +8,15 @@ of those. Trained on from there, it stops again only where a condition is fulfil
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from micrograd_desktop.engine.kernel.tape import Bools, Floats, Ints
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.project.spec import StopSpec
 
 if TYPE_CHECKING:
+    from micrograd_desktop.engine.kernel.tape import Bools, Floats, Ints
     from micrograd_desktop.training.results import Figures
 
 IMPROVEMENT = 1e-4

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from micrograd_desktop.engine.bugs import BUGS, NO_SORT
 from micrograd_desktop.nn.parameters import ParameterName, in_flat_order
+from micrograd_desktop.project import log
 from micrograd_desktop.project.log import (
     at_the_start,
     changes_at,
@@ -149,6 +150,23 @@ def test_first_difference_is_that_of_the_settings_and_hand_edits_of_every_step(o
             or hand_edits(changes_at(old, step)) != hand_edits(changes_at(new, step))
         )
         assert first_difference(old, new) == next(differ, None)
+
+
+def test_where_two_runs_part_is_looked_for_once(monkeypatch) -> None:
+    """The window asks twice about each movement of a slider, and the run and its replays ask again."""
+    asked: list[tuple[Project, Project]] = []
+    look = log._first_difference
+    monkeypatch.setattr(log, "_first_difference", lambda *pair: asked.append(pair) or look(*pair))
+    one = recorded((SettingChange(20, "learning_rate", 0.5),))
+    other, twin = recorded((SettingChange(30, "learning_rate", 0.5),)), replace(one)
+    for _ in range(3):
+        assert first_difference(one, other) == 20 and first_difference(other, one) == 20
+        assert first_difference(one, twin) is None
+    assert len(asked) == 3
+    for step in range(log._Differences.most):
+        first_difference(recorded((SettingChange(step + 1, "learning_rate", 0.5),)), other)
+    assert first_difference(one, other) == 20 and len(asked) == 8
+    assert len(log._Differences.latest) == log._Differences.most
 
 
 def test_another_start_is_another_run_from_the_first_step() -> None:

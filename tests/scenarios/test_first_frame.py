@@ -33,9 +33,10 @@ from micrograd_desktop.training.run import Run
 TOP = Path(__file__).resolve().parents[2]
 PATIENCE = 20_000
 
-SLOW = ("pyqtgraph", "networkx", "llvmlite", "contourpy", "fast_sugiyama", "numba", "torch", "matplotlib", "numpy.ma",
-        "shibokensupport.signature.lib.pyi_generator")  # fmt: skip
-STANDARD = ("concurrent", "html", "statistics")
+SLOW = (
+    "pyqtgraph", "networkx", "llvmlite", "contourpy", "fast_sugiyama", "numba", "torch", "matplotlib", "numpy.ma",
+)  # fmt: skip
+STANDARD = ("concurrent", "html", "logging", "platform", "socket", "statistics")
 """Libraries that the first frame does without, and modules of Python's own."""
 
 OWN = (
@@ -44,7 +45,8 @@ OWN = (
     "project.unsaved", "training.run", "training.engines", "qt.trace.workspace", "qt.recovery", "qt.questions",
     "qt.undo_list", "qt.palette", "qt.palette_row", "qt.preferences_dialog", "qt.welcome", "qt.shortcut_sheet",
     "qt.changed_keys", "qt.train.palette_sources", "presentation.palettes", "presentation.fuzzy",
-    "presentation.help_pages", "qt.help_window",
+    "presentation.help_pages", "qt.help_window", "presentation.portrait", "presentation.layer_figures",
+    "engine.kernel.plan",
 )  # fmt: skip
 """What of the app itself it does without: training, the compiler, programs, the Trace workspace."""
 
@@ -75,6 +77,12 @@ def test_what_is_not_qt_comes_before_pyside_which_reads_the_source_of_all_that_c
 
 def test_no_source_is_read_to_see_whether_a_module_uses_features_of_pyside(first_frame):
     assert first_frame["import"] != "__feature_import__"
+
+
+def test_nothing_is_executed_that_describes_signatures(first_frame):
+    """PySide6 carries it as sources: at each start they would be compiled, and they make long regular expressions."""
+    executed = ("mapping", "lib", "importhandler", "loader")
+    assert first_frame["signatures"] == [f"shibokensupport.signature.{name}" for name in executed]
 
 
 def test_pyside_makes_no_classes_of_widgets_that_the_first_frame_does_without(first_frame):

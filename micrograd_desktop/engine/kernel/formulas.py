@@ -6,14 +6,15 @@ import ast
 import operator
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from micrograd_desktop.engine import elementary
-from micrograd_desktop.engine.kernel.batch_sums import batch_sum
 from micrograd_desktop.engine.kernel.recipes import Bound, Penalty, Update
-from micrograd_desktop.engine.kernel.tape import Bools, Floats, Ints
+
+if TYPE_CHECKING:
+    from micrograd_desktop.engine.kernel.tape import Bools, Floats, Ints
 
 BLOCK = 4096
 """Scalars are worked out for so many updates at once, so that those of an update have the same bits in any run."""
@@ -158,4 +159,6 @@ def clipped_of(bound: Bound, gradients: Floats, free: Bools, limit: float, order
 
 def _sum_in_order(terms: Floats, counted: Bools, order: Ints) -> float:
     """The sum of terms (n_parameters,), those that are not counted being 0, in a kernel's order of parameters."""
+    from micrograd_desktop.engine.kernel.batch_sums import batch_sum  # which no first frame needs
+
     return float(batch_sum(np.where(counted, terms, 0.0)[order][None], max(len(order), 1))[0])

@@ -70,13 +70,13 @@ def set_title(action: QAction, title: str) -> None:
     action.setText(marked(title, str(action.property(LETTER) or "")))
 
 
-def give_letters(menu: QMenu | QMenuBar) -> None:
-    """Give every entry of a menu, and of the menus in it, its letter."""
+def give_letters(menu: QMenu | QMenuBar, within: bool = True) -> None:
+    """Give every entry of a menu its letter, and those of the menus in it, unless they get theirs later."""
     entries = [action for action in menu.actions() if not action.isSeparator()]
     for action, letter in zip(entries, letters([title_of(action) for action in entries]), strict=True):
         title = title_of(action)
         action.setProperty(LETTER, letter)
         set_title(action, title)
-        inner = action.menu()
+        inner = action.menu() if within else None
         if isinstance(inner, QMenu):
             give_letters(inner)

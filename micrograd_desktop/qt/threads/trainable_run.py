@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.presentation.fineness import Detail
-from micrograd_desktop.presentation.portrait import Drawing
-from micrograd_desktop.presentation.portraits import Portraits
 from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.spec import Project, StopSpec
 from micrograd_desktop.training.ending import Check
@@ -17,6 +15,7 @@ from micrograd_desktop.training.results import Look, Progress
 from micrograd_desktop.training.run_state import RunState
 
 if TYPE_CHECKING:
+    from micrograd_desktop.presentation.portrait import Drawing
     from micrograd_desktop.training.compilation import Compiler
 
 
@@ -131,6 +130,7 @@ def with_layers(drawing: Drawing, progress: Progress, detail: Detail) -> Drawing
 
 def new_trainee(compiler: Compiler, project: Project, wanted: Check) -> Trainee:
     """A run and its portrait, on NumPy until they are compiled."""
+    from micrograd_desktop.presentation.portraits import Portraits
     from micrograd_desktop.training.run import Run
 
     run = Run(project, compiler=compiler, wanted=wanted, slice_seconds=SLICE_SECONDS)

@@ -40,7 +40,7 @@ UNTOLD_SECONDS = 0.25
 NEAR_STEPS = 200
 """How far before a step that is to be seen a state is kept, so that the steps before it are soon seen too."""
 
-PROMPT_SECONDS = 0.002
+PROMPT_SECONDS = 0.001
 """How long it works after a command, so that what the command changed is soon seen."""
 
 

@@ -14,7 +14,6 @@ from micrograd_desktop.data.split import Points
 from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.presentation.health import network_sentence
 from micrograd_desktop.presentation.loss_history import HistoryPoint
-from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.presentation.run_log import changes_between, other_way, said
 from micrograd_desktop.project.edits import Edit, EditError, Restart, TakeRun
 from micrograd_desktop.project.kept_runs import KeptRun
@@ -586,6 +585,8 @@ class TrainBinding(QObject):
 
     def _on_node_selected(self) -> None:
         """Its card shows what only a frame that was asked for it has."""
+        from micrograd_desktop.presentation.portrait import Drawing
+
         drawing = None if self._run.frame is None else self._run.frame.drawing
         if not self._running and isinstance(drawing, Drawing) and not drawing.node_values:
             self._frames.request()
@@ -623,6 +624,8 @@ class TrainBinding(QObject):
 
     def _show(self, frame: Frame) -> None:
         """All views, of one moment."""
+        from micrograd_desktop.presentation.portrait import Drawing  # which the first frame does without
+
         assert isinstance(frame.drawing, Drawing)
         if self._run.course == frame.progress.course:
             played = changes_between(self._session.project, self.step, frame.progress.step)

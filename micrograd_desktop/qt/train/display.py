@@ -14,7 +14,6 @@ from micrograd_desktop.nn.parameters import INPUT_NAMES, index
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.presentation.fineness import Detail
 from micrograd_desktop.presentation.network_graph import build_network_graph
-from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.presentation.slices import bounds, range_of
 from micrograd_desktop.project.rules import class_names, columns_of, features_of, layer_sizes, seen_names, shown_first
 from micrograd_desktop.project.spec import NetworkSpec, Project, TrainingSpec
@@ -28,6 +27,7 @@ from micrograd_desktop.training.results import Floats, Progress
 
 if TYPE_CHECKING:
     from micrograd_desktop.presentation.pictures import Pictures, PictureWishes
+    from micrograd_desktop.presentation.portrait import Drawing
 
 
 def _with_rate_of(before: Project, present: Project) -> TrainingSpec:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from micrograd_desktop.presentation.fineness import Detail
-from micrograd_desktop.presentation.portrait import Drawing
 from micrograd_desktop.qt.threads.trainable_run import Frame
+
+if TYPE_CHECKING:
+    from micrograd_desktop.presentation.portrait import Drawing
 
 LONG_SECONDS = 0.025
 """One that takes longer to be made is followed at once: else both threads would want Python's lock all the time.
@@ -119,6 +122,8 @@ class FrameRequests(QObject):
 
     def after_shown(self, frame: Frame) -> None:
         """Ask for what is wanted after the frame that was shown, or soon for a finer one if it was rough."""
+        from micrograd_desktop.presentation.portrait import Drawing  # which the first frame does without
+
         drawing = frame.drawing
         if self._wanted:
             self.request()

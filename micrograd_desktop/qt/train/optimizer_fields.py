@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.optimizers import OPTIMIZERS, update_of
 from micrograd_desktop.presentation.formats import parse, rate
 from micrograd_desktop.project import edits
