@@ -9,6 +9,7 @@ from micrograd_desktop.project.log import first_difference
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.training.run_state import RunState
 from micrograd_desktop.training.timeline import MEMORY, Timeline
+from micrograd_desktop.training.under_way import Trail
 
 MOST_COURSES = 64
 """Of how many earlier courses states may still come in."""
@@ -30,6 +31,9 @@ class Playable(Protocol):
 
     def adopt(self, project: Project, /) -> None:
         """Train another project from now on."""
+
+    def leave(self, trail: Trail | None, /) -> None:
+        """Keep states of steps on the way, from now on."""
 
 
 class Shown(NamedTuple):
@@ -55,6 +59,7 @@ class Playback:
         self._run, self._project = run, project
         self.course = course
         self._timeline = Timeline(run.initial_state(), memory)
+        run.leave(self._timeline)
         self._near: RunState | None = None
         self._right_until: dict[int, float] = {course: math.inf}
 

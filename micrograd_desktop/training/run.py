@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -41,6 +41,7 @@ from micrograd_desktop.training.stopper import Stopper
 from micrograd_desktop.training.stopping import NEVER
 from micrograd_desktop.training.telling import Basis, Telling
 from micrograd_desktop.training.trained import Trained, carry
+from micrograd_desktop.training.under_way import Passed, Trail
 
 SLICE_SECONDS = 0.016
 """How long one call of the compiled loop should take: long enough to cost nothing, and a frame at most."""
@@ -98,6 +99,7 @@ class Run:
         self._look: Look | None = None
         self._arrival: RunState | None = None
         self._telling = Telling()
+        self._trail: Trail | None = None
         self._engine: Engine | None = None
         self.restore(self.initial_state())
 
@@ -178,6 +180,10 @@ class Run:
         if (differs := first_difference(self.project, project)) is not None:
             self._objectives.forget_from(differs)
         self.project = project
+
+    def leave(self, trail: Trail | None) -> None:
+        """Keep states of steps on the way, from now on, where the engine can leave them; None to keep no more."""
+        self._trail = trail
 
     # -- steps
 
@@ -352,7 +358,8 @@ class Run:
         basis = Basis(
             spec, self._names, self._feed, self._stopper, self._choice, self._state, self._reference, limit
         )  # fmt: skip
-        a_slice = self._telling.begin_slice(self.step, count, basis)
+        every = 0 if self._trail is None else self._trail.every
+        a_slice = self._telling.begin_slice(self.step, count, basis, every)
         plan = replace(plan, steps=a_slice.steps)
         before = self._stopper.kept(self._state)
         try:
@@ -365,7 +372,7 @@ class Run:
         if not len(figures):
             return
         self._telling.add(figures, a_slice)
-        self._count(figures, limit, spec.batch_size)
+        self._count(figures, limit, spec.batch_size, a_slice.steps.trail)
         elapsed = (time.perf_counter() - started) * count / len(figures)  # of the whole, if it was ended early
         if elapsed < 0.5 * wanted and count == whole:  # a part of one says little
             self._steps_a_slice = min(2 * self._steps_a_slice, LARGEST_SLICE)
@@ -389,12 +396,12 @@ class Run:
         flags: Ints = (np.arange(self.step, self.step + count) % every == 0).astype(np.int64)
         return flags
 
-    def _count(self, figures: Figures, limit: float, batch_size: int | None) -> None:
+    def _count(self, figures: Figures, limit: float, batch_size: int | None, trail: Sequence[Passed]) -> None:
         """Note the steps that were done: the last one made no update if its objective is over the limit."""
         objectives, newest = figures.column("objective").copy(), checked(figures.values[-1:])[0]
         self._diverged = not abs(newest) <= limit
         done = len(figures) - self._diverged
-        self._stopper.count(Figures(self._names, figures.values[:done]), self.step)
+        self._count_and_keep(Figures(self._names, figures.values[:done]), trail, batch_size)
         self._feed.batches.take(done, batch_size)
         if self._diverged:
             objectives[-1] = newest
@@ -405,6 +412,22 @@ class Run:
         self.step += done
         if not self._diverged:
             self._arrive()
+
+    def _count_and_keep(self, figures: Figures, trail: Sequence[Passed], batch_size: int | None) -> None:
+        """Count the figures of steps that were done; what they left on the way becomes states of the trail."""
+        batches, updates, counted = self._feed.batches, self._state.updates - len(figures), 0
+        for passed in trail:
+            if self._trail is None or passed.done >= len(figures):
+                break
+            self._stopper.count(Figures(self._names, figures.values[counted : passed.done]), self.step + counted)
+            counted = passed.done
+            place = batches.after(batches.place, counted, batch_size)
+            state = RunState(
+                self.step + counted, passed.parameters, passed.gradients, passed.change, passed.moments,
+                updates + counted, True, place, self._reference, self._stopper.watch,
+            )  # fmt: skip
+            self._trail.keep(state)
+        self._stopper.count(Figures(self._names, figures.values[counted:]), self.step + counted)
 
     def _report(self, first: int, figures: Figures, speed: float) -> Progress:
         state = self._state

@@ -108,9 +108,12 @@ class Telling:
         figures = Figures.joined(self._untold) if self._untold else Figures.none(names)
         return self._told_until, figures, self._speed(step)
 
-    def begin_slice(self, first: int, count: int, basis: Basis) -> Slice:
-        """So many steps, from number ``first`` on, are taken now; ``end_slice`` must follow."""
-        steps = Steps(self._lock, self._on_begun)
+    def begin_slice(self, first: int, count: int, basis: Basis, every: int = 0) -> Slice:
+        """So many steps, from number ``first`` on, are taken now; ``end_slice`` must follow.
+
+        ``every`` says after how many steps each what they changed is to be left; 0 for never.
+        """
+        steps = Steps(self._lock, self._on_begun, every)
         a_slice = Slice(first, count, basis.feed.batches.place, basis.numbers.updates, steps)
         self._slice = a_slice, basis
         return a_slice

@@ -12,8 +12,11 @@ from micrograd_desktop.training.run_state import RunState
 MEMORY = 64 * 1024 * 1024
 """Bytes that the states may take together."""
 
-FEWEST, MOST = 4, 1024
+FEWEST, MOST = 4, 4096
 """How many states are kept at least, whatever they take, and at most."""
+
+NEAR = 1000
+"""Steps that a run takes again soon enough: it need not leave states nearer to one another on its way."""
 
 
 class Timeline:
@@ -40,6 +43,11 @@ class Timeline:
     def steps(self) -> tuple[int, ...]:
         """Where the states are."""
         return tuple(state.step for state in self._states)
+
+    @property
+    def every(self) -> int:
+        """After how many steps each a run is to leave a state, when it takes many at a time."""
+        return max(self._gap, NEAR)
 
     def wants(self, step: int) -> bool:
         """Whether a state of a step would be kept: no other is as near."""

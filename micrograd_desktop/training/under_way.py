@@ -12,17 +12,14 @@ import numpy as np
 from micrograd_desktop.engine.kernel.recipes import ASKED
 from micrograd_desktop.engine.kernel.tape import Floats, Ints
 from micrograd_desktop.training.batches import Place
+from micrograd_desktop.training.run_state import RunState
 
 SHORTEST_WAIT, LONGEST_WAIT = 1e-4, 1e-3
 """Seconds between two looks for a copy that was asked for."""
 
 
-class Copied(Protocol):
-    """What steps had changed after ``done`` of them: (n_parameters,), and the moments (slots, n_parameters).
-
-    ``next_gradients`` (n_parameters,) are those that the step after them found, of its batch, as are the figures in its
-    row.
-    """
+class Passed(Protocol):
+    """What steps had changed after ``done`` of them: (n_parameters,), and the moments (slots, n_parameters)."""
 
     @property
     def done(self) -> int: ...
@@ -34,14 +31,36 @@ class Copied(Protocol):
     def change(self) -> Floats: ...
     @property
     def moments(self) -> Floats: ...
+
+
+class Trail(Protocol):
+    """Keeps states of the steps that a run takes; ``every`` says how far apart, in steps."""
+
+    @property
+    def every(self) -> int: ...
+
+    def keep(self, state: RunState, /) -> None:
+        """Keep one, unless there is another near it."""
+
+
+class Copied(Passed, Protocol):
+    """The same, and ``next_gradients`` (n_parameters,).
+
+    These are what the step after them found, of its batch, as are the figures in its row.
+    """
+
     @property
     def next_gradients(self) -> Floats: ...
 
 
+def stays_finite(passed: Passed) -> bool:
+    """Whether all of its numbers are finite, but for the change, which follows from them."""
+    return all(bool(np.isfinite(row).all()) for row in (passed.parameters, passed.gradients, passed.moments))
+
+
 def is_finite(copied: Copied) -> bool:
     """Whether all of its numbers are."""
-    numbers = copied.parameters, copied.gradients, copied.moments, copied.next_gradients
-    return all(bool(np.isfinite(row).all()) for row in numbers)
+    return stays_finite(copied) and bool(np.isfinite(copied.next_gradients).all())
 
 
 class Steps:
@@ -57,6 +76,9 @@ class Steps:
         Of how many steps the figures were told while they were taken: these are taken, whatever comes in.
     closed
         Whether none is told any more.
+    every, trail
+        After how many steps each the engine is to leave what they changed, 0 for never, and what it left once they are
+        done, of none after which something is not finite: an engine of compiled steps does, others may.
 
     Parameters
     ----------
@@ -66,7 +88,10 @@ class Steps:
         Called once copies can be asked for.
     """
 
-    def __init__(self, telling: threading.Lock | None = None, begun: Callable[[], None] = lambda: None) -> None:
+    def __init__(
+        self, telling: threading.Lock | None = None, begun: Callable[[], None] = lambda: None, every: int = 0
+    ) -> None:
+        self.every, self.trail = every, list[Passed]()
         self.post: Ints = np.zeros(2, np.int64)
         self.told = 0
         self.closed = False

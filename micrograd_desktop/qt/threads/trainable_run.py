@@ -13,6 +13,7 @@ from micrograd_desktop.project.spec import Project, StopSpec
 from micrograd_desktop.training.ending import Check
 from micrograd_desktop.training.results import Look, Progress
 from micrograd_desktop.training.run_state import RunState
+from micrograd_desktop.training.under_way import Trail
 
 if TYPE_CHECKING:
     from micrograd_desktop.presentation.portrait import Drawing
@@ -59,6 +60,9 @@ class TrainableRun(Protocol):
 
     def adopt(self, project: Project, /) -> None:
         """Train another project from now on."""
+
+    def leave(self, trail: Trail | None, /) -> None:
+        """Keep states of steps on the way, from now on, where that is possible."""
 
     def advance(self, max_steps: int, seconds: float, stop: StopSpec, /) -> Progress:
         """Do at least one step, unless told to end at once, or a condition to stop is fulfilled here."""

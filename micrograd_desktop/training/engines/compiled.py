@@ -22,7 +22,7 @@ from micrograd_desktop.training.engines.plan import Plan
 from micrograd_desktop.training.engines.state import State
 from micrograd_desktop.training.engines.stepping import checked
 from micrograd_desktop.training.sample import SampleGraph, by_row
-from micrograd_desktop.training.under_way import Steps
+from micrograd_desktop.training.under_way import Steps, stays_finite
 
 MANY_DOUBLES = 32768
 """So many doubles stay in a cache next to the processor; of more, each sample's lie together."""
@@ -83,6 +83,7 @@ class CompiledEngine:
             return figures
         if plan.steps is not None:
             plan.steps.close()
+            plan.steps.trail = []
         state.become(before)
         told = 0 if plan.steps is None else plan.steps.told
         return self._run_again(self._exact, state, plan.part(0, len(figures)), spec, told)
@@ -127,7 +128,7 @@ class CompiledEngine:
             scalars(update, state.updates + 1, count),
             self._penalties.index(spec.regularisation), spec.strength, self._optimizers.index(spec.optimizer),
             plan.limit, flags, figures, state.stop, steps.post, np.array([c.value for c in update.constants]),
-            bound=self._clippings.index(spec.clip), most=spec.clip_limit,
+            bound=self._clippings.index(spec.clip), most=spec.clip_limit, every=steps.every,
         )  # fmt: skip
         if not dropped or done:
             training.store("kept" if dropped else "totals", state.gradients)
@@ -136,4 +137,5 @@ class CompiledEngine:
                 training.store(name, getattr(state, name))
             training.store_moments(state.moments)
         state.updates += done
+        steps.trail = [left for left in training.trail(steps.every, done) if stays_finite(left)]
         return figures[: done + diverged]

@@ -16,6 +16,7 @@ from micrograd_desktop.training.ending import Check, DroppedError
 from micrograd_desktop.training.results import Divergence, Figures, Floats, Look, Progress
 from micrograd_desktop.training.run_state import RunState
 from micrograd_desktop.training.stopping import NEVER, Stop
+from micrograd_desktop.training.under_way import Trail
 
 STEPS_A_SLICE = 64
 NAMES = ("objective",)
@@ -115,6 +116,9 @@ class FakeRun:
         self.script.note_thread()
         self.project = project
         self.adopted.append(project)
+
+    def leave(self, trail: Trail | None) -> None:
+        """A fake's slices are short: there is nothing to be kept on the way."""
 
     def advance(self, max_steps: int, seconds: float, stop: StopSpec = NEVER) -> Progress:
         """Count steps; waits while the gate is closed."""

@@ -113,11 +113,18 @@ class Vectors:
     penalised: Floats
 
 
-class Copied(NamedTuple):
-    """What steps had changed after ``done`` of them: (n_parameters,), and the moments (slots, n_parameters).
+class Passed(NamedTuple):
+    """What steps had changed after ``done`` of them: (n_parameters,), and the moments (slots, n_parameters)."""
 
-    ``next_gradients`` (n_parameters,) are those that the step after them found, of its batch.
-    """
+    done: int
+    parameters: Floats
+    gradients: Floats
+    change: Floats
+    moments: Floats
+
+
+class Copied(NamedTuple):
+    """The same, and ``next_gradients`` (n_parameters,), those that the step after them found, of its batch."""
 
     done: int
     parameters: Floats
@@ -183,7 +190,7 @@ class Training:
         own = {"values": self._memory, "moments": self.moments}
         own |= {name: getattr(self.vectors, name) for name in Vectors.__slots__}
         self._left = aligned((len(COPIED) + self._slots + 1) * length).reshape(-1, length)
-        own["left"] = self._left
+        own["left"], self._trail = self._left, aligned(0)
         self._addresses = {name: address(array) for name, array in own.items()}
 
     def load(self, name: str, numbers: Floats) -> None:
@@ -215,6 +222,17 @@ class Training:
         parameters, gradients, change, *_ = rows
         return Copied(int(post[1]), parameters, gradients, change, rows[len(COPIED) : -1], rows[-1])
 
+    def trail(self, every: int, done: int) -> list[Passed]:
+        """What the last run left after each ``every`` of its ``done`` steps."""
+        count = done // every if every else 0
+        rows = np.empty((count, len(COPIED) + self._slots, self._n))
+        rows[:, :, self._layout.places] = self._trail.reshape(-1, *self._left[:-1].shape)[:count, :, : self._n]
+        passed = []
+        for number, row in enumerate(rows, 1):
+            parameters, gradients, change = row[: len(COPIED)].copy()
+            passed.append(Passed(number * every, parameters, gradients, change, row[len(COPIED) :].copy()))
+        return passed
+
     def run(
         self,
         samples: Floats,
@@ -234,6 +252,7 @@ class Training:
         constants: Floats | None = None,
         bound: int = 0,
         most: float = math.inf,
+        every: int = 0,
     ) -> Outcome:
         """Train ``len(rates)`` steps, or up to the first whose objective is beyond the limit, or until told to stop.
 
@@ -265,13 +284,18 @@ class Training:
             Those of the update chosen, in their order; None for those that the recipes have.
         bound, most
             The position of the gradient's bound in the recipes, and the limit in its formulas.
+        every
+            After so many steps each, what they changed is left for ``trail``; 0 for nothing.
         """
         constants = self._usual[optimizer] if constants is None else constants
+        room = len(rates) // every * self._left[:-1].size if every else 0
+        if room > len(self._trail):
+            self._trail = aligned(room)
         post = np.zeros(2, np.int64) if post is None else post
         given = {
             "measured": measured, "samples": samples, "tests": tests, "order": counts if order is None else order,
             "counts": counts, "rates": rates, "scalars": scalars, "constants": constants, "figures": figures,
-            "stop": stop, "post": post,
+            "stop": stop, "post": post, "trail": self._trail,
         }  # fmt: skip
         steps = [step // samples.itemsize for step in (*samples.strides, *tests.strides)]
         numbers: dict[str, float] = {name: address(array) for name, array in given.items()}
@@ -282,7 +306,7 @@ class Training:
             "n_orders": len(counts), "n_steps": len(rates),
             "order_width": 0 if order is None else order.shape[1], "shuffled": order is not None,
             "penalty": penalty, "strength": strength, "optimizer": optimizer, "limit": limit,
-            "bound": bound, "most": most,
+            "bound": bound, "most": most, "every": every,
         }  # fmt: skip
         block = b"".join(struct.pack("=d" if n in REALS else "=q", numbers[n]) for n in FIELDS)
         done: int = self._run(block)

@@ -35,7 +35,7 @@ FIELDS = (
     "order", "order_width", "n_orders", "counts", "shuffled", "measured",
     "rates", "scalars", "constants", "n_steps", "penalty", "strength", "limit", "optimizer", "bound", "most",
     "figures", "stop",
-    "post", "left",
+    "post", "left", "trail", "every",
 )  # fmt: skip
 """What the training loop takes: the fields of one block of 64-bit integers, addresses of doubles, and doubles."""
 
@@ -54,12 +54,13 @@ INTEGERS = frozenset(
         "penalty",
         "optimizer",
         "bound",
+        "every",
     }
 )
 REALS = frozenset({"strength", "limit", "most"})
 
 COPIED = ("parameters", "totals", "change")
-"""What is left, a row of each; then the rows of the moments; then the gradient that the next step finds."""
+"""What is copied, a row of each, then the moments; at ``left`` then the gradient that the next step finds."""
 
 DROPPED = 2**40
 """Added to the number of steps done if another one was dropped."""
@@ -78,6 +79,7 @@ class TrainingCode:
     it are then in ``kept``, and all else is as the step found it.
     Asked by the first integer at ``post``, it leaves a copy of what a step changes (``COPIED``, and the moments), says
     in the second after how many steps, and goes on; the next step leaves its gradient, which is at these parameters.
+    After each ``every`` steps, unless that is 0, it leaves such copies one behind another at ``trail``.
 
     Parameters
     ----------
@@ -100,6 +102,7 @@ class TrainingCode:
         builder = emit.builder
         given = {name: self._field(emit, function.args[0], n, name) for n, name in enumerate(FIELDS)}
         given["row"], given["fresh"] = emit.variable(integer(0)), emit.variable(integer(1))
+        given["next"], given["place"] = emit.variable(given["every"]), emit.variable(integer(0))
         with emit.loop(0, given["n_steps"]) as step:
             figures = emit.at(given["figures"], emit.times(step, self._recipes.columns))
             objective = self._one_step(emit, given, step, figures)
@@ -110,12 +113,16 @@ class TrainingCode:
             with builder.if_then(builder.not_(builder.fcmp_ordered("<=", size, given["limit"]))):
                 builder.ret(step)
             with builder.if_then(self._is_marked(emit, given, BEGUN), likely=False):
-                self._copy(emit, given["totals"], given, len(COPIED) + self._recipes.slots)
+                last = (len(COPIED) + self._recipes.slots) * self._length
+                self._copy(emit, given["totals"], emit.at(given["left"], last))
                 self._mark(emit, given, LEFT)
             self._clip(emit, given)
             self._update(emit, given, step)
             with builder.if_then(self._is_marked(emit, given, ASKED), likely=False):
                 self._leave(emit, given, emit.plus(step, 1))
+            here = builder.icmp_signed("==", emit.plus(step, 1), builder.load(given["next"], typ=INT))
+            with builder.if_then(here, likely=False):
+                self._leave_on_the_way(emit, given)
             with builder.if_then(told(emit, given["stop"], AFTER_STEP), likely=False):
                 builder.ret(builder.not_(emit.plus(step, 1)))
         builder.ret(given["n_steps"])
@@ -271,18 +278,29 @@ class TrainingCode:
 
     def _leave(self, emit: Emitter, given: dict[str, ir.Value], done: ir.Value) -> None:
         """Copy what the steps changed until now, and say after how many of them that was."""
-        rows = [given[name] for name in COPIED]
-        rows += [emit.at(given["moments"], slot * self._length) for slot in range(self._recipes.slots)]
-        for number, row in enumerate(rows):
-            self._copy(emit, row, given, number)
+        self._copy_changed(emit, given, given["left"])
         emit.builder.store(done, emit.builder.gep(given["post"], [integer(1)], source_etype=INT))
         self._mark(emit, given, BEGUN)
 
-    def _copy(self, emit: Emitter, row: ir.Value, given: dict[str, ir.Value], number: int) -> None:
-        """Copy one of the parameters' arrays to the row of that number."""
-        place = emit.at(given["left"], number * self._length)
+    def _leave_on_the_way(self, emit: Emitter, given: dict[str, ir.Value]) -> None:
+        """Copy the same behind the last such copy, and say after which step to do so again."""
+        place, following = (emit.builder.load(given[name], typ=INT) for name in ("place", "next"))
+        length = self._copy_changed(emit, given, emit.at(given["trail"], place))
+        emit.builder.store(emit.plus(place, length), given["place"])
+        emit.builder.store(emit.plus(following, given["every"]), given["next"])
+
+    def _copy_changed(self, emit: Emitter, given: dict[str, ir.Value], to: ir.Value) -> int:
+        """Copy what a step changes, row after row; returns how many numbers that is."""
+        moments = [emit.at(given["moments"], slot * self._length) for slot in range(self._recipes.slots)]
+        rows = [*(given[name] for name in COPIED), *moments]
+        for number, row in enumerate(rows):
+            self._copy(emit, row, emit.at(to, number * self._length))
+        return len(rows) * self._length
+
+    def _copy(self, emit: Emitter, row: ir.Value, to: ir.Value) -> None:
+        """Copy one of the parameters' arrays."""
         with emit.loop(0, self._length, LANES) as i:
-            emit.store(emit.load(row, i), place, i)
+            emit.store(emit.load(row, i), to, i)
 
     def _mark(self, emit: Emitter, given: dict[str, ir.Value], mark: int) -> None:
         emit.builder.fence("release")  # whoever sees the mark, sees all that was written before it
