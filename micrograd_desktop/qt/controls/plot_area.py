@@ -48,7 +48,7 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
     )
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, enableMenu=False)  # else one is made, to be thrown away
         self.view: Any = self.plotItem.getViewBox()
         self._items: ItemLayer | None = None
         self._parts: Callable[[], Parts] | None = None
@@ -56,7 +56,6 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
         self._rect: QRectF | None = None
         self._rect_for: QRectF | None = None
         self.plotItem.hideButtons()
-        self.plotItem.setMenuEnabled(False)
         for action in self.scene().contextMenu:  # exports that no menu leads to, and that fail without its pointer
             action.deleteLater()
         self.scene().contextMenu.clear()
