@@ -49,7 +49,7 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
     )
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, enableMenu=False)  # else one is made, to be thrown away
         keep_left_to_right(self)
         self.view: Any = self.plotItem.getViewBox()
         self._items: ItemLayer | None = None
@@ -58,7 +58,6 @@ class PlotArea(pg.PlotWidget):  # type: ignore[misc]
         self._rect: QRectF | None = None
         self._rect_for: QRectF | None = None
         self.plotItem.hideButtons()
-        self.plotItem.setMenuEnabled(False)
         for action in self.scene().contextMenu:  # exports that no menu leads to, and that fail without its pointer
             action.deleteLater()
         self.scene().contextMenu.clear()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 
@@ -23,18 +24,23 @@ OFFERED: dict[str, Dataset] = DATASETS
 
 def thumbnails(groups: Container[str]) -> dict[str, tuple[Floats, Ints]]:
     """For each data set of the groups its points (n, 2) and their classes (n,), from 0; n about 60."""
-    pictures = {}
-    for name, row in OFFERED.items():
-        if row.group not in groups:
-            continue
-        spec = DatasetSpec(kind=name, samples=THUMBNAIL_POINTS, noise=row.default_noise, train_share=1.0, seed=7)
-        if name == "moons-demo":
-            spec = replace(spec, samples=100)
-        points = generate(spec)
-        inputs = points.train_x if row.inputs <= len(row.shown) else points.train_x[:, list(row.shown)]
-        some = slice(None if row.bundled is None else THUMBNAIL_POINTS)
-        pictures[name] = _drawn(inputs[some], points.train_y[some], problem_of_data(spec))
-    return pictures
+    return {name: _picture(name) for name, row in OFFERED.items() if row.group in groups}
+
+
+@cache
+def _picture(name: str) -> tuple[Floats, Ints]:
+    """Made once for all windows: only read."""
+    row = OFFERED[name]
+    spec = DatasetSpec(kind=name, samples=THUMBNAIL_POINTS, noise=row.default_noise, train_share=1.0, seed=7)
+    if name == "moons-demo":
+        spec = replace(spec, samples=100)
+    points = generate(spec)
+    inputs = points.train_x if row.inputs <= len(row.shown) else points.train_x[:, list(row.shown)]
+    some = slice(None if row.bundled is None else THUMBNAIL_POINTS)
+    picture = _drawn(inputs[some], points.train_y[some], problem_of_data(spec))
+    for array in picture:
+        array.flags.writeable = False
+    return picture
 
 
 def _drawn(inputs: Floats, targets: Floats, problem: Problem) -> tuple[Floats, Ints]:
