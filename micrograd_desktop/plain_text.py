@@ -54,3 +54,8 @@ def printable(text: str, keep: str = "\n") -> str:
     if text.isprintable():
         return text
     return "".join(c if c.isprintable() or c in keep else c.encode("unicode_escape").decode("ascii") for c in text)
+
+
+def raised(text: str) -> str:
+    """The text with its first letter large, as a sentence or a title begins; the others stay as they are."""
+    return f"{text[:1].upper()}{text[1:]}"

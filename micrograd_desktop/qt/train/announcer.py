@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.qt.controls.spoken import announce
 from micrograd_desktop.qt.train.binding import TrainBinding
+from micrograd_desktop.translation import tr
 
 
 class Announcer(QObject):
@@ -48,5 +49,6 @@ class Announcer(QObject):
     def _on_moved(self) -> None:
         if self._awaits and not self._binding.running:
             self._awaits = False
-            announce(self._where, f"{self._reason or f'Paused at step {count(self._binding.step)}.'} {self._summary()}")
+            why = self._reason or tr("Paused at step {step}.", step=count(self._binding.step))
+            announce(self._where, f"{why} {self._summary()}")
             self._reason = ""

@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QSpacerItem, QToolButton, QVBoxLayout, QWidget
 
 from micrograd_desktop.nn.optimizers import OPTIMIZERS
@@ -28,10 +28,11 @@ from micrograd_desktop.qt.controls.value_field import ALL_POINTS, ValueField, pa
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme, ui_font
 from micrograd_desktop.qt.train import tips
+from micrograd_desktop.translation import tr
 
 OPTIMIZER_ROWS = [(optimizer.name, optimizer.title) for optimizer in OPTIMIZERS.values()]
 TYPED = "typed…"
-SCHEDULE_ROWS = [*((schedule.name, schedule.title) for schedule in SCHEDULES.values()), (TYPED, "Typed…")]
+SCHEDULE_ROWS = [*((schedule.name, schedule.title) for schedule in SCHEDULES.values()), (TYPED, tr("Typed…"))]
 FIRST_TYPED = "lr * 0.99**k"
 """What typing begins with where the formula that was there is too long."""
 
@@ -40,10 +41,13 @@ SLIDER_WIDTH, SHORT_SLIDER_WIDTH = 97, 48
 RATE_WIDTH, COUNT_WIDTH = 85, 74
 LIST_WIDTHS, SHORT_LIST_WIDTHS = (112, 110), (98, 102)
 PLAY_WIDTH, BUTTON = 86, 32
+CAPTION_WIDTH, CAPTION_PX = 34, 11
+"""Of the counters; where their captions are longer they have more room."""
+
 HEIGHT = 56
 GROUP_GAP, CLOSE_GAP = 12, 4
 SPACING, CLOSE_SPACING = 6, 4
-RATE_CAPTION = "Learning rate η (log)"
+RATE_CAPTION = tr("Learning rate η (log)")
 RATE_DIGITS = 3
 
 
@@ -80,7 +84,7 @@ class ControlBar(QWidget):
         self.speed = DropDown()
         self._speeds: tuple[float, ...] = SPEEDS
         self.optimizer, self.schedule = Choice(OPTIMIZER_ROWS), Choice(SCHEDULE_ROWS)
-        self.rate_slider = LogSlider(*SLIDER_RANGE, "Learning rate")
+        self.rate_slider = LogSlider(*SLIDER_RANGE, tr("Learning rate"))
         self.rate_field = ValueField(within(TrainingSpec.learning_rate))
         self.batch_field = ValueField(within(TrainingSpec.batch_size, parse_batch_size, whole))
         self._build()
@@ -120,7 +124,7 @@ class ControlBar(QWidget):
         self._running = running
         self._tell_optimizer()
         action = self._actions["toggle_running"]
-        set_title(action, "Pause" if running else "Play")
+        set_title(action, tr("Pause") if running else tr("Play"))
         name = "pause" if running else "play"
         self.play.setIcon(icon(name, "on_accent", 16, filled=not running))
         self.play.setText(f" {title_of(action)}" if self._words else "")
@@ -141,7 +145,7 @@ class ControlBar(QWidget):
         """Where a schedule makes another of the learning rate, say which is in force."""
         base, now = rate(self._rate), rate(float(f"{self._rate_now:.{RATE_DIGITS}g}"))
         same = math.isnan(self._rate_now) or self._rate_now == self._rate
-        caption = RATE_CAPTION if same else f"Rate η: {base} → {now} now"
+        caption = RATE_CAPTION if same else tr("Rate η: {base} → {now} now", base=base, now=now)
         uses = schedule_of(self._training.schedule).uses_rate
         tip = tips.LEARNING_RATE if same and uses else tips.rate_in_force(base, now, uses)
         if caption != self._rate_caption.text() or tip != self.rate_field.toolTip():
@@ -219,7 +223,7 @@ class ControlBar(QWidget):
         self.rate_slider.setFixedWidth(SLIDER_WIDTH)
         self.rate_field.setFixedWidth(RATE_WIDTH)
         self.batch_field.setFixedWidth(54)
-        self.rate_field.setAccessibleName("Learning rate")
+        self.rate_field.setAccessibleName(tr("Learning rate"))
         controls = (self.speed, self.schedule, self.batch_field)
         for widget, tip in zip(controls, (tips.SPEED, tips.SCHEDULE, tips.BATCH), strict=True):
             set_tip(widget, tip)
@@ -240,11 +244,11 @@ class ControlBar(QWidget):
         self._rate_caption.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         groups = (
             self._counters(),
-            captioned("Speed", self.speed),
+            captioned(tr("Speed"), self.speed),
             captioned(self._rate_caption, self.rate_slider, self.rate_field),
-            captioned("Schedule", self.schedule),
-            captioned("Optimizer", self.optimizer),
-            captioned("Batch", self.batch_field),
+            captioned(tr("Schedule"), self.schedule),
+            captioned(tr("Optimizer"), self.optimizer),
+            captioned(tr("Batch"), self.batch_field),
         )
         parts = [part_of(group) for group in groups]
         for part in parts:
@@ -263,12 +267,14 @@ class ControlBar(QWidget):
         self._step_count.setFont(ui_font(14, 600))
         self._epoch_count.setFont(ui_font(12))
         box.addStretch(1)
-        for caption, label in (("Step", self._step_count), ("Epoch", self._epoch_count)):
+        captions = (tr("Step"), tr("Epoch"))
+        width = max(CAPTION_WIDTH, *map(QFontMetrics(ui_font(CAPTION_PX)).horizontalAdvance, captions))
+        for caption, label in zip(captions, (self._step_count, self._epoch_count), strict=True):
             row = QHBoxLayout()
             row.setSpacing(8)
             title = PlainLabel(caption)
             title.setProperty("role", "caption")
-            title.setFixedWidth(34)
+            title.setFixedWidth(width)
             label.setAccessibleName(caption)
             row.addWidget(title)
             row.addWidget(label)

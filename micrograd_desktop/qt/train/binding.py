@@ -42,6 +42,7 @@ from micrograd_desktop.training.pace import FASTEST_SINGLE
 from micrograd_desktop.training.results import Figures, Floats, Progress
 from micrograd_desktop.training.run_state import RunState
 from micrograd_desktop.training.stopping import sentence
+from micrograd_desktop.translation import tr, whole
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.train.retellings import Retellings
@@ -52,7 +53,7 @@ FRAMES_A_SECOND = 60
 MOST_REFINED = 2_000
 """Steps of a run whose courses are told again, where it went by in so few frames that they have gaps."""
 
-OUT_OF_RANGE = "The run went out of range here. Go back, or reset, before training on."
+OUT_OF_RANGE = tr("The run went out of range here. Go back, or reset, before training on.")
 
 
 class TrainBinding(QObject):
@@ -634,7 +635,7 @@ class TrainBinding(QObject):
         self._run.show(frame)
         bound_for = self._run.bound_for
         if bound_for is not None or self._says_bound:
-            words = "" if bound_for is None else f"Taking the steps again, up to {bound_for:,}."
+            words = "" if bound_for is None else tr("Taking the steps again, up to {step}.", step=whole(bound_for))
             self._says_bound = bool(words)
             self.message_posted.emit(words)
         self._show_settings()

@@ -26,14 +26,15 @@ from micrograd_desktop.qt.train.formula_field import FormulaField
 from micrograd_desktop.qt.train.thumbnail import Thumbnail
 from micrograd_desktop.qt.train.thumbnails import OFFERED
 from micrograd_desktop.training.results import Floats
+from micrograd_desktop.translation import tr
 
 COLUMNS = 4
 OUTER, INNER = 8, 4
-NEW_POINTS_TIP = "Draw new points (G): the network keeps what it has learnt"
-OWN_TIP = "Own points are what they are. Choose a data set to draw others."
-BUNDLED_TIP = "These points are what they are: measured flowers. The seed only splits them."
-NO_TABLE = "No points of your own yet. Paint some on the output, or import a table."
-FIXED_TIP = "The demo's points are those published with micrograd. Choose Moons to change this."
+NEW_POINTS_TIP = tr("Draw new points (G): the network keeps what it has learnt")
+OWN_TIP = tr("Own points are what they are. Choose a data set to draw others.")
+BUNDLED_TIP = tr("These points are what they are: measured flowers. The seed only splits them.")
+NO_TABLE = tr("No points of your own yet. Paint some on the output, or import a table.")
+FIXED_TIP = tr("The demo's points are those published with micrograd. Choose Moons to change this.")
 
 
 class DataPanel(QWidget):
@@ -58,8 +59,8 @@ class DataPanel(QWidget):
         self.group = DropDown()
         self.classes = ValueField(within(DatasetSpec.classes, parse_whole, whole))
         self.formula = FormulaField(DatasetSpec.formula.accept)
-        self.noise = SliderField(DatasetSpec.noise, 0.0, 1.0, 0.01, "Noise")
-        self.share = SliderField(DatasetSpec.train_share, 0.1, 1.0, 0.05, "Train share", percent=True)
+        self.noise = SliderField(DatasetSpec.noise, 0.0, 1.0, 0.01, tr("Noise"))
+        self.share = SliderField(DatasetSpec.train_share, 0.1, 1.0, 0.05, tr("Train share"), percent=True)
         self.samples = ValueField(within(DatasetSpec.samples, parse_whole, whole))
         self.seed = ValueField(within(DatasetSpec.seed, parse_whole, whole))
         self.new_points = IconButton("dices", NEW_POINTS_TIP)
@@ -98,7 +99,7 @@ class DataPanel(QWidget):
 
     def set_counts(self, train: int, test: int) -> None:
         """How many points are trained on and tested with."""
-        self._counts.setText(f"{count(train)} train and {count(test)} test points.")
+        self._counts.setText(tr("{train} train and {test} test points.", train=count(train), test=count(test)))
 
     def set_thumbnails(self, pictures: Mapping[str, tuple[Floats, Ints]]) -> None:
         """Points to draw for each data set, and their classes."""
@@ -113,7 +114,7 @@ class DataPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 12)
         layout.setSpacing(0)
-        header = PaneHeader("Data", line=False)
+        header = PaneHeader(tr("Data"), line=False)
         header.add(self.new_points)
         layout.addWidget(header)
         layout.addLayout(self._build_groups())
@@ -124,11 +125,16 @@ class DataPanel(QWidget):
         set_tip(self.seed, tips.DATA_SEED)
         set_tip(self.classes, tips.CLASSES)
         set_tip(self.formula, tips.FUNCTION)
-        self.formula.setAccessibleName("Function that parts the classes")
-        self._classes_row, self._formula_row = _hideable("Classes", self.classes), _hideable("f(x) =", self.formula)
+        self.formula.setAccessibleName(tr("Function that parts the classes"))
+        self._classes_row, self._formula_row = _hideable(tr("Classes"), self.classes), _hideable("f(x) =", self.formula)
         rows.addWidget(self._classes_row)
         rows.addWidget(self._formula_row)
-        fields = (("Noise", self.noise), ("Train", self.share), ("Points", self.samples), ("Seed", self.seed))
+        fields = (
+            (tr("Noise"), self.noise),
+            (tr("Train"), self.share),
+            (tr("Points"), self.samples),
+            (tr("Seed"), self.seed),
+        )
         for name, field in fields:
             rows.addLayout(row(name, field))
         rows.addWidget(self._counts)
@@ -139,7 +145,7 @@ class DataPanel(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(OUTER, 0, OUTER, 0)
         column.setSpacing(6)
-        self.group.setAccessibleName("Kind of data")
+        self.group.setAccessibleName(tr("Kind of data"))
         set_tip(self.group, tips.GROUP)
         column.addWidget(self.group)
         self._pages: dict[str, QWidget] = {}
@@ -151,7 +157,7 @@ class DataPanel(QWidget):
                 self._pages[name] = page = self._page(pictures)
                 column.addWidget(page)
         self._own = caption()
-        self.group.addItem("Own data", OWN)
+        self.group.addItem(tr("Own data"), OWN)
         self._pages[OWN] = self._own_page()
         column.addWidget(self._pages[OWN])
         self._show_group()

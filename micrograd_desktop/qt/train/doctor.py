@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from micrograd_desktop.qt.train.network.banner import Banner
 from micrograd_desktop.training.divergence import sentence
 from micrograd_desktop.training.results import Divergence
+from micrograd_desktop.translation import tr, whole
 
 BACK, LOWER, SHOW = "back", "lower", "show"
 LOWERED = 10.0
@@ -47,11 +48,17 @@ class Doctor(QObject):
         """Show a divergence; returns what is said."""
         self._divergence = divergence
         step = divergence.healthy_step
-        buttons = [(BACK, f"Go back to step {step:,}", True)]
+        buttons = [(BACK, tr("Go back to step {step}", step=whole(step)), True)]
         if divergence.rate_matters:
-            buttons.append((LOWER, f"Fork from step {step:,} with learning rate ÷ {LOWERED:g}", False))
+            buttons.append(
+                (
+                    LOWER,
+                    tr("Fork from step {step} with learning rate ÷ {factor:g}", step=whole(step), factor=LOWERED),
+                    False,
+                )
+            )
         if divergence.parameter is not None:
-            buttons.append((SHOW, "Show the value", False))
+            buttons.append((SHOW, tr("Show the value"), False))
         text = sentence(divergence)
         self._say(Banner(text, tuple(buttons)))
         return text
@@ -59,7 +66,7 @@ class Doctor(QObject):
     def tell_state(self, warning: str) -> None:
         """Say that the network is dead, or with an empty text that it is not; a divergence goes before."""
         if self._divergence is None and warning != self._said:
-            again = (LOWER, f"Fork from step 0 with learning rate ÷ {LOWERED:g}", False)
+            again = (LOWER, tr("Fork from step 0 with learning rate ÷ {factor:g}", factor=LOWERED), False)
             self._say(Banner(warning, (again,), "warn") if warning else None)
 
     def forget(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from micrograd_desktop.project.fields import EditError
 from micrograd_desktop.qt.controls.value_field import ValueField
 from micrograd_desktop.qt.theme import mono_font
+from micrograd_desktop.translation import tr
 
 COMPLAINT_ROOM = 72
 """Pixels below the field for what is said of a formula that can't be taken: four lines."""
@@ -73,7 +74,7 @@ class FormulaField(ValueField):
             self.tried.emit(text)
         if not self.isVisible():
             self._leave()
-            self.refused.emit("The formula is typed in the model panel. Show the panel first.")
+            self.refused.emit(tr("The formula is typed in the model panel. Show the panel first."))
             return
         around = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):

@@ -18,10 +18,11 @@ from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.controls.value_field import ValueField, within
 from micrograd_desktop.qt.train import tips
 from micrograd_desktop.training.results import Floats
+from micrograd_desktop.translation import tr
 
 LIMIT_WIDTH = 66
 CLIP_ROWS = [(clipping.name, clipping.title) for clipping in CLIPPINGS.values()]
-PENALISED_ROWS = [("all", "Weights and biases"), ("weights", "Weights only")]
+PENALISED_ROWS = [("all", tr("Weights and biases")), ("weights", tr("Weights only"))]
 
 
 class ClipChoice(Choice):
@@ -59,7 +60,7 @@ class GradientRows(QWidget):
         self.clip = ClipChoice(CLIP_ROWS)
         self.limit = ValueField(within(TrainingSpec.clip_limit))
         self.limit.setFixedWidth(LIMIT_WIDTH)
-        self.limit.setAccessibleName("Limit of the gradient")
+        self.limit.setAccessibleName(tr("Limit of the gradient"))
         set_tip(self.limit, tips.CLIP_LIMIT)
         self.clip.value_chosen.connect(lambda v: ask(edits.Set(TrainingSpec.clip, v)))
         self.clip.tip_wanted.connect(self._show_tip)
@@ -68,9 +69,9 @@ class GradientRows(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        layout.addLayout(row("Penalised", self.penalised))
-        layout.addLayout(row("Clip", self.clip, self.limit))
-        self.clip.setAccessibleName("Gradient clipping")
+        layout.addLayout(row(tr("Penalised"), self.penalised))
+        layout.addLayout(row(tr("Clip"), self.clip, self.limit))
+        self.clip.setAccessibleName(tr("Gradient clipping"))
 
     def set_project(self, project: Project) -> None:
         """Show a project's settings."""

@@ -16,19 +16,24 @@ from micrograd_desktop.qt.home.dialog import HomeDialog, HomeRow, Refusal, Tell
 from micrograd_desktop.qt.home.run_history import HISTORY_ROW, history_maker
 from micrograd_desktop.qt.threads.latest_job import GoOn
 from micrograd_desktop.training.results import Floats
+from micrograd_desktop.translation import tr, trn, whole
 
-NOT_YET = "The network is not there yet. Try again in a moment."
-ALIKE = "The network has these weights already."
-OPEN_FILTER = "Weights (*.json *.csv *.npz);;All files (*)"
+NOT_YET = tr("The network is not there yet. Try again in a moment.")
+ALIKE = tr("The network has these weights already.")
+OPEN_FILTER = tr("Weights (*.json *.csv *.npz);;All files (*)")
 
 SAYS = {
-    "micrograd": "A program for PyPI's micrograd: the network with its weights, the points, the loss and backward().",
-    "pytorch": "A program for PyTorch in float64: the same network, points and losses, ready to train on.",
-    "numpy": "A module that decides about new points, and needs only NumPy.",
-    "onnx": "The network as a model that other programs run: features and standardisation go with it.",
-    "weights.json": "Weights and biases by the names that PyTorch's state_dict() has for them. Load weights… reads it.",
-    "weights.csv": "A row for each weight and bias. Load weights… reads it.",
-    "weights.npz": "Arrays for NumPy, by the names that PyTorch's state_dict() has. Load weights… reads it.",
+    "micrograd": tr(
+        "A program for PyPI's micrograd: the network with its weights, the points, the loss and backward()."
+    ),
+    "pytorch": tr("A program for PyTorch in float64: the same network, points and losses, ready to train on."),
+    "numpy": tr("A module that decides about new points, and needs only NumPy."),
+    "onnx": tr("The network as a model that other programs run: features and standardisation go with it."),
+    "weights.json": tr(
+        "Weights and biases by the names that PyTorch's state_dict() has for them. Load weights… reads it."
+    ),
+    "weights.csv": tr("A row for each weight and bias. Load weights… reads it."),
+    "weights.npz": tr("Arrays for NumPy, by the names that PyTorch's state_dict() has. Load weights… reads it."),
 }
 
 Moment = tuple[Project, int, Floats]
@@ -72,7 +77,7 @@ class NetworkHome(QObject):
 
     def ask_and_load(self) -> None:
         """Ask for a file of weights, and load it."""
-        name, _ = QFileDialog.getOpenFileName(self._window, "Load weights", "", OPEN_FILTER)
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Load weights"), "", OPEN_FILTER)
         if name:
             self.load(Path(name))
 
@@ -89,7 +94,13 @@ class NetworkHome(QObject):
             return
         if edit.numbers:
             self.edit_requested.emit(edit, None)
-            self.message_posted.emit(f"Loaded {len(edit.numbers):,} weights and biases. Undo brings the others back.")
+            self.message_posted.emit(
+                trn(
+                    "Loaded {n} weight or bias. Undo brings the other back.",
+                    "Loaded {n} weights and biases. Undo brings the others back.",
+                    len(edit.numbers),
+                )
+            )
         else:
             self.message_posted.emit(ALIKE)
 
@@ -103,7 +114,7 @@ class NetworkHome(QObject):
 
 
 def _title(moment: Moment) -> str:
-    return f"Take the network home, as it is at step {moment[1]:,}"
+    return tr("Take the network home, as it is at step {step}", step=whole(moment[1]))
 
 
 def _maker(moment: Moment) -> Callable[[HomeRow, Tell, GoOn], bytes | Refusal]:

@@ -18,10 +18,11 @@ from micrograd_desktop.project.session import Session
 from micrograd_desktop.qt.train.binding import TrainBinding
 from micrograd_desktop.qt.train.doctor import LOWERED
 from micrograd_desktop.qt.workspace import Offer
+from micrograd_desktop.translation import tr, trn
 
-NOTHING_TO_FORK = "There is nothing to fork yet: train some steps first."
-NOTHING_TO_KEEP = "There is nothing to keep yet: train some steps first."
-WHERE = "Runs (Ctrl+3)"
+NOTHING_TO_FORK = tr("There is nothing to fork yet: train some steps first.")
+NOTHING_TO_KEEP = tr("There is nothing to keep yet: train some steps first.")
+WHERE = tr("Runs (Ctrl+3)")
 MOST_NAMED = 60
 """Characters of a run's name in a sentence."""
 
@@ -61,12 +62,14 @@ class Keeping(QObject):
             return False
         new = self._session.project
         if new is old or new.forked is None:
-            self.message_posted.emit(f"This run goes on from step {count(at)} already.")
+            self.message_posted.emit(tr("This run goes on from step {step} already.", step=count(at)))
             return False
-        here = f"Training on from step {count(at)} is run {next_number(new)}"
         self.message_posted.emit(
-            f"{here}; '{plain(new.forked.name, MOST_NAMED)}' stays as it is (undo leads back to it)."
-        )
+            tr(
+                "Training on from step {step} is run {number}; '{name}' stays as it is (undo leads back to it).",
+                step=count(at), number=next_number(new), name=plain(new.forked.name, MOST_NAMED),
+            )
+        )  # fmt: skip
         return True
 
     def restore(self, name: str, step: int | None = None) -> bool:
@@ -96,22 +99,36 @@ class Keeping(QObject):
             self._ask(run)
         elif not is_one(there, project):
             self.message_posted.emit(
-                f"'{plain(there.name, MOST_NAMED)}' has these {count(run.steps)} steps already. "
-                "What is on the screen has made none of its own yet."
+                trn(
+                    "'{name}' has this {n} step already. What is on the screen has made none of its own yet.",
+                    "'{name}' has these {n} steps already. What is on the screen has made none of its own yet.",
+                    run.steps,
+                    name=plain(there.name, MOST_NAMED),
+                )
             )
         elif there.steps >= run.steps:
             self.message_posted.emit(
-                f"'{plain(there.name, MOST_NAMED)}' is kept as it is. Its name and note are in {WHERE}."
+                tr(
+                    "'{name}' is kept as it is. Its name and note are in {where}.",
+                    name=plain(there.name, MOST_NAMED),
+                    where=WHERE,
+                )
             )
         elif self._binding.change_run(KeepRun(run)):
-            goes_on = f"'{plain(there.name, MOST_NAMED)}' goes on to step {count(run.steps)} now"
-            self.message_posted.emit(f"{goes_on}. Its name and note are in {WHERE}.")
+            self.message_posted.emit(
+                tr(
+                    "'{name}' goes on to step {step} now. Its name and note are in {where}.",
+                    name=plain(there.name, MOST_NAMED),
+                    step=count(run.steps),
+                    where=WHERE,
+                )
+            )
 
     def keep_left(self, run: KeptRun) -> None:
         """Keep a run that was left."""
         named = replace(run, name=free_name(self._session.project, run.name))
         if self._binding.change_run(KeepRun(named)):
-            self.message_posted.emit(f"Kept. It stands in {WHERE}, from where it can be had back.")
+            self.message_posted.emit(tr("Kept. It stands in {where}, from where it can be had back.", where=WHERE))
 
     def _ask(self, run: KeptRun) -> None:
         from micrograd_desktop.qt.controls.run_dialog import RunDialog  # which no first frame needs
@@ -122,14 +139,24 @@ class Keeping(QObject):
             except EditError as error:
                 return str(error)
             self.message_posted.emit(
-                f"Kept '{plain(name, MOST_NAMED)}'. It stands in {WHERE}, from where it can be had back."
+                tr(
+                    "Kept '{name}'. It stands in {where}, from where it can be had back.",
+                    name=plain(name, MOST_NAMED),
+                    where=WHERE,
+                )
             )
             return ""
 
-        says = f"The run up to step {count(run.steps)}: its settings and changes, from which its steps are taken again."
+        says = tr(
+            "The run up to step {step}: its settings and changes, from which its steps are taken again.",
+            step=count(run.steps),
+        )
         if not run.diverged:
-            says += " It is kept as it is now. If the run is trained on, Ctrl+D moves the kept one on to the step then."
-        dialog = RunDialog("Keep this run", says, run.name, "", "Keep", take, self._window)
+            now = tr(
+                "It is kept as it is now. If the run is trained on, Ctrl+D moves the kept one on to the step then."
+            )
+            says = f"{says} {now}"
+        dialog = RunDialog(tr("Keep this run"), says, run.name, "", tr("Keep"), take, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
@@ -146,7 +173,7 @@ class Keeping(QObject):
             project = self._session.project
             return next_number(project) == number and holding(project, run, run.steps, run.diverged) is None
 
-        label = f"Keep {count(run.steps)} steps of run {number}"
+        label = trn("Keep {n} step of run {number}", "Keep {n} steps of run {number}", run.steps, number=number)
         self.offered.emit(Offer(label, partial(self.keep_left, run), holds))
 
     def _on_moved(self) -> None:
@@ -172,9 +199,15 @@ class Keeping(QObject):
             binding.look_at(step)  # and as soon as it is seen there, that is said
             return
         name, self._restored = self._restored, ""
-        back = binding.step < binding.end
-        stands = (
-            f"step {count(binding.step)} of {count(binding.end)}" if back else f"its last step, {count(binding.end)}"
-        )
-        leads = "all of its steps" if back else "the steps before"
-        self.message_posted.emit(f"'{plain(name, MOST_NAMED)}' stands at {stands}. The history bar leads to {leads}.")
+        called, end = plain(name, MOST_NAMED), count(binding.end)
+        if binding.step < binding.end:
+            says = tr(
+                "'{name}' stands at step {step} of {end}. The history bar leads to all of its steps.",
+                name=called, step=count(binding.step), end=end,
+            )  # fmt: skip
+        else:
+            says = tr(
+                "'{name}' stands at its last step, {end}. The history bar leads to the steps before.",
+                name=called, end=end,
+            )  # fmt: skip
+        self.message_posted.emit(says)

@@ -12,6 +12,7 @@ from micrograd_desktop.qt.controls.fields import NARROW_LABEL_WIDTH, Stepper, ro
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.train import tips
 from micrograd_desktop.qt.train.typed_activation import ActivationChoice
+from micrograd_desktop.translation import tr
 
 STEPPER_WIDTH = 76
 """Room for a size of three digits."""
@@ -34,21 +35,22 @@ class LayerRow(QWidget):
     def __init__(self, layer: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         ask = self.edit_requested.emit
-        name = f"hidden layer {layer + 1}"
-        self.stepper = Stepper(f"Neurons in {name}", LayerSpec.size)
+        self.stepper = Stepper(tr("Neurons in hidden layer {layer}", layer=layer + 1), LayerSpec.size)
         self.stepper.setFixedWidth(STEPPER_WIDTH)
-        self.choice = ActivationChoice(name, LayerSpec.activation)
+        self.choice = ActivationChoice(layer + 1, LayerSpec.activation)
         self.activation, self.typed = self.choice.list, self.choice.typed
         set_tip(self.stepper.field, tips.neurons(layer + 1, self.stepper.low, self.stepper.high))
         set_tip(self.activation, tips.activation(layer + 1))
-        self.remove = QAction(f"&Remove {name}", self)
+        self.remove = QAction(tr("&Remove hidden layer {layer}", layer=layer + 1), self)
         self.addAction(self.remove)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        set_tip(self, f"Right-click to remove {name}")
+        set_tip(self, tr("Right-click to remove hidden layer {layer}", layer=layer + 1))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(row(f"Hidden {layer + 1}", self.stepper, self.activation, label_width=NARROW_LABEL_WIDTH))
+        layout.addLayout(
+            row(tr("Hidden {layer}", layer=layer + 1), self.stepper, self.activation, label_width=NARROW_LABEL_WIDTH)
+        )
         layout.addWidget(self.typed)
         self.typed.activation_chosen.connect(lambda value: ask(edits.SetLayer(layer, LayerSpec.activation, value)))
         self.typed.field.refused.connect(self.refused)

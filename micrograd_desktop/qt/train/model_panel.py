@@ -37,13 +37,14 @@ from micrograd_desktop.qt.train.gradient_rows import GradientRows
 from micrograd_desktop.qt.train.layer_row import STEPPER_WIDTH, LayerRow
 from micrograd_desktop.qt.train.optimizer_fields import OptimizerFields
 from micrograd_desktop.qt.train.typed_activation import ActivationChoice
+from micrograd_desktop.translation import tr
 
 NEW_LAYER_SIZE = 8
 STRENGTH_WIDTH = 66
-ADD_TIP = "Add a hidden layer before the output (Ctrl+L)"
-REMOVE_TIP = "Remove the last hidden layer (Ctrl+Shift+Backspace)"
-MOST_LAYERS_REASON = f"A network can have at most {MOST_LAYERS} hidden layers"
-NO_LAYER_REASON = "There is no hidden layer to remove"
+ADD_TIP = tr("Add a hidden layer before the output (Ctrl+L)")
+REMOVE_TIP = tr("Remove the last hidden layer (Ctrl+Shift+Backspace)")
+MOST_LAYERS_REASON = tr("A network can have at most {most} hidden layers", most=MOST_LAYERS)
+NO_LAYER_REASON = tr("There is no hidden layer to remove")
 INITIALISER_ROWS = [(initialiser.name, initialiser.title) for initialiser in INITIALISERS.values()]
 PENALTY_ROWS = [(penalty.name, penalty.title) for penalty in PENALTIES.values()]
 
@@ -72,10 +73,10 @@ class ModelPanel(QWidget):
         ask = self._ask
         self._network, self._training, self._step = Project().network, Project().training, 0
         self.layers: list[LayerRow] = []
-        self.add = QPushButton("Layer")
+        self.add = QPushButton(tr("Layer"))
         self.remove = IconButton("minus", REMOVE_TIP)
         self._layer_box = QVBoxLayout()
-        self.output_choice = ActivationChoice("the output", NetworkSpec.output_activation)
+        self.output_choice = ActivationChoice(None, NetworkSpec.output_activation)
         self.output, self.output_typed = self.output_choice.list, self.output_choice.typed
         self.outputs = _outputs()
         self.loss = connected(Choice(loss_rows(Project())), lambda v: ask(edits.Set(TrainingSpec.loss, v)))
@@ -84,14 +85,14 @@ class ModelPanel(QWidget):
         self._schedule = ""
         self.formula = FormulaField(self._read_schedule)
         self._formula_row = QWidget()
-        self.rates = CurveSketch("Curve of the learning rate")
+        self.rates = CurveSketch(tr("Curve of the learning rate"))
         self.constants = OptimizerFields()
         self.gradient = GradientRows()
         self.decay_steps = ValueField(within(TrainingSpec.decay_steps, parse_whole, whole))
         self.batch_seed = ValueField(within(TrainingSpec.seed, parse_whole, whole))
         self.initialiser = connected(Choice(INITIALISER_ROWS), lambda v: ask(edits.Set(NetworkSpec.initialiser, v)))
         self.seed = ValueField(within(NetworkSpec.seed, parse_whole, whole))
-        self.new_seed = IconButton("dices", "Draw other first weights")
+        self.new_seed = IconButton("dices", tr("Draw other first weights"))
         self._build()
         self._connect_signals()
         self.set_project(Project())
@@ -170,7 +171,7 @@ class ModelPanel(QWidget):
             self._ask(edits.RemoveLayer(len(self._network.hidden) - 1))
 
     def _build(self) -> None:
-        header = PaneHeader("Model", line=False)
+        header = PaneHeader(tr("Model"), line=False)
         header.add(self.remove, self.add)
         layout = QVBoxLayout()
         layout.setContentsMargins(12, 0, 12, 12)
@@ -182,25 +183,25 @@ class ModelPanel(QWidget):
         whole.addLayout(layout)
         self._layer_box.setSpacing(6)
         layout.addLayout(self._layer_box)
-        layout.addLayout(row("Output", self.outputs, self.output, label_width=NARROW_LABEL_WIDTH))
+        layout.addLayout(row(tr("Output"), self.outputs, self.output, label_width=NARROW_LABEL_WIDTH))
         layout.addWidget(self.output_typed)
         layout.addSpacing(8)
-        layout.addLayout(row("Loss", self.loss))
-        layout.addLayout(row("Regularise", self.penalty, self.strength))
+        layout.addLayout(row(tr("Loss"), self.loss))
+        layout.addLayout(row(tr("Regularise"), self.penalty, self.strength))
         layout.addWidget(self.gradient)
-        layout.addLayout(row("Schedule n", self.decay_steps))
+        layout.addLayout(row(tr("Schedule n"), self.decay_steps))
         formula = QVBoxLayout(self._formula_row)
         formula.setContentsMargins(0, 0, 0, 0)
         formula.addLayout(row("η(k) =", self.formula))
         layout.addWidget(self._formula_row)
         layout.addWidget(self.rates)
         layout.addWidget(self.constants)
-        layout.addLayout(row("Batch seed", self.batch_seed))
-        layout.addLayout(row("Init", self.initialiser))
-        layout.addLayout(row("Seed", self.seed, self.new_seed))
+        layout.addLayout(row(tr("Batch seed"), self.batch_seed))
+        layout.addLayout(row(tr("Init"), self.initialiser))
+        layout.addLayout(row(tr("Seed"), self.seed, self.new_seed))
         note = caption()
         note.setText(
-            "Another data set or seed starts a new run. Changes of the network, new points (G) and painting do not."
+            tr("Another data set or seed starts a new run. Changes of the network, new points (G) and painting do not.")
         )
         layout.addWidget(note)
         self._name_controls()
@@ -209,16 +210,16 @@ class ModelPanel(QWidget):
     def _name_controls(self) -> None:
         self.add.setFixedHeight(ROW_HEIGHT)
         self.add.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that Space plays after a click
-        self.add.setAccessibleName("Add a hidden layer")
+        self.add.setAccessibleName(tr("Add a hidden layer"))
         self.strength.setFixedWidth(STRENGTH_WIDTH)
-        self.strength.setAccessibleName("Strength of the regularisation")
+        self.strength.setAccessibleName(tr("Strength of the regularisation"))
         set_tip(self.output, tips.OUTPUT_ACTIVATION)
         set_tip(self.loss, tips.LOSS)
         set_tip(self.penalty, tips.PENALTY)
-        self.decay_steps.setAccessibleName("Steps of the schedule")
-        self.batch_seed.setAccessibleName("Seed of the batches")
+        self.decay_steps.setAccessibleName(tr("Steps of the schedule"))
+        self.batch_seed.setAccessibleName(tr("Seed of the batches"))
         set_tip(self.batch_seed, tips.BATCH_SEED)
-        self.formula.setAccessibleName("Formula of the schedule")
+        self.formula.setAccessibleName(tr("Formula of the schedule"))
         set_tip(self.formula, tips.TYPED_SCHEDULE)
         set_tip(self.seed, tips.NETWORK_SEED)
 
@@ -276,5 +277,5 @@ def _outputs() -> QLineEdit:
     one.setEnabled(False)
     one.setFixedWidth(STEPPER_WIDTH)
     one.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    one.setAccessibleName("Outputs")
+    one.setAccessibleName(tr("Outputs"))
     return one

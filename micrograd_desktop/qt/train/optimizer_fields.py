@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.optimizers import OPTIMIZERS, update_of
+from micrograd_desktop.plain_text import raised
 from micrograd_desktop.presentation.formats import parse, rate
 from micrograd_desktop.project import edits
 from micrograd_desktop.project.fields import Field, Range
@@ -14,6 +15,7 @@ from micrograd_desktop.project.spec import TrainingSpec
 from micrograd_desktop.qt.controls.fields import row
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.controls.value_field import ValueField, within
+from micrograd_desktop.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +28,26 @@ class _Row:
 
 
 ROWS = (
-    _Row(TrainingSpec.momentum, "Mom. μ", "Momentum μ: how much of its velocity v a parameter keeps at a step."),
-    _Row(TrainingSpec.beta1, "Beta β1", "β1: how much of the mean m of gradients a step keeps."),
-    _Row(TrainingSpec.beta2, "Beta β2", "β2: how much of the mean v of squared gradients a step keeps."),
-    _Row(TrainingSpec.smoothing, "Decay α", "Decay α: how much of the mean s of squared gradients a step keeps."),
-    _Row(TrainingSpec.epsilon, "Eps. ε", "ε: added to the root that the step is divided by, so that it is never 0."),
-    _Row(TrainingSpec.weight_decay, "Shrink λ", "Weight decay λ: each step shrinks p by η · λ · p."),
+    _Row(
+        TrainingSpec.momentum, tr("Mom. μ"), tr("Momentum μ: how much of its velocity v a parameter keeps at a step.")
+    ),
+    _Row(TrainingSpec.beta1, tr("Beta β1"), tr("β1: how much of the mean m of gradients a step keeps.")),
+    _Row(TrainingSpec.beta2, tr("Beta β2"), tr("β2: how much of the mean v of squared gradients a step keeps.")),
+    _Row(
+        TrainingSpec.smoothing, tr("Decay α"), tr("Decay α: how much of the mean s of squared gradients a step keeps.")
+    ),
+    _Row(
+        TrainingSpec.epsilon,
+        tr("Eps. ε"),
+        tr("ε: added to the root that the step is divided by, so that it is never 0."),
+    ),
+    _Row(TrainingSpec.weight_decay, tr("Shrink λ"), tr("Weight decay λ: each step shrinks p by η · λ · p.")),
 )
 
 
 def read_constant(rule: Field[float | None]) -> object:
     """A parser of a constant: None, the usual value, for nothing."""
-    return within(rule, lambda text: None if text.strip().lower() in ("", "usual") else parse(text))
+    return within(rule, lambda text: None if text.strip().lower() in ("", "usual", tr("usual")) else parse(text))
 
 
 class OptimizerFields(QWidget):
@@ -80,14 +90,20 @@ class OptimizerFields(QWidget):
             assert isinstance(limits, Range)
             set_tip(
                 self.fields[name],
-                f"{made.words}\nFrom {rate(limits.low)} to {rate(limits.high)}. "
-                f"Usual: {rate(own.value)} ({own.source}). Empty the field to have it again.",
+                tr(
+                    "{words}\nFrom {low} to {high}. Usual: {usual} ({source}). Empty the field to have it again.",
+                    words=made.words,
+                    low=rate(limits.low),
+                    high=rate(limits.high),
+                    usual=rate(own.value),
+                    source=own.source,
+                ),
             )
 
     def _add(self, made: _Row, layout: QVBoxLayout) -> None:
         name = made.field.name
         line, field = QWidget(), ValueField(read_constant(made.field))  # type: ignore[arg-type]
-        field.setAccessibleName(made.field.title.capitalize())
+        field.setAccessibleName(raised(made.field.title))
         content = QVBoxLayout(line)
         content.setContentsMargins(0, 0, 0, 0)
         content.addLayout(row(made.label, field))

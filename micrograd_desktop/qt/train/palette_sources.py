@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from micrograd_desktop.nn.parameters import ParameterName, index, neuron_caption, neuron_title, title
-from micrograd_desktop.plain_text import plain
+from micrograd_desktop.plain_text import plain, raised
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.edit_words import said
 from micrograd_desktop.presentation.parameter_words import asked
@@ -26,6 +26,7 @@ from micrograd_desktop.qt.train.binding import TrainBinding
 from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.qt.train.network.pane import NetworkCanvas
 from micrograd_desktop.qt.train.thumbnails import OFFERED
+from micrograd_desktop.translation import tr
 
 MOST_OF_VALUE = 60
 LESS = 0.01
@@ -81,9 +82,8 @@ class SettingSource:
             yield self._wished(wish, project, place)
         for setting, control in there.values():
             now = plain(value_words(setting, setting.value(project)), MOST_OF_VALUE)
-            words = setting.title
             yield PaletteRow(
-                f"{words[:1].upper()}{words[1:]}", partial(self._go_to, control), path=f"Setting, {now}",
+                raised(setting.title), partial(self._go_to, control), path=tr("Setting, {value}", value=now),
                 icon="settings", words=" ".join(names_of(setting)), limit="" if control.isEnabled() else _why(control),
             )  # fmt: skip
 
@@ -99,10 +99,10 @@ class SettingSource:
     def _wished(self, wish: Wish, project: Project, place: int) -> PaletteRow:
         setting = wish.setting
         now = plain(value_words(setting, setting.value(project)), MOST_OF_VALUE)
-        words = f"{setting.title[:1].upper()}{setting.title[1:]}" if wish.refusal else said(wish.edit, project)
+        words = raised(setting.title) if wish.refusal else said(wish.edit, project)
         return PaletteRow(
-            plain(words, MOST_OF_VALUE), partial(self._binding.execute, wish.edit), path=f"Set it; {now} now",
-            icon="pencil", limit=wish.refusal,
+            plain(words, MOST_OF_VALUE), partial(self._binding.execute, wish.edit),
+            path=tr("Set it; {now} now", now=now), icon="pencil", limit=wish.refusal,
             score=UNDERSTOOD - LESS * place - (0.0 if wish.named else UNSURE),
         )  # fmt: skip
 
@@ -127,7 +127,7 @@ def _put_away(control: QWidget) -> bool:
 
 
 def _why(control: QWidget) -> str:
-    return control.toolTip().replace("\n", " ") or "The other settings leave nothing to set here"
+    return control.toolTip().replace("\n", " ") or tr("The other settings leave nothing to set here")
 
 
 class DataSource:
@@ -135,8 +135,8 @@ class DataSource:
 
     def __init__(self, binding: TrainBinding) -> None:
         self._rows = [
-            PaletteRow(f"Data set: {row.title}", partial(binding.execute, Set(DatasetSpec.kind, name)), path="Data",
-                       icon="diamond-plus", words="train on dataset points", bonus=-1.0)
+            PaletteRow(tr("Data set: {title}", title=row.title), partial(binding.execute, Set(DatasetSpec.kind, name)),
+                       path=tr("Data"), icon="diamond-plus", words=tr("train on dataset points"), bonus=-1.0)
             for name, row in OFFERED.items()
         ]  # fmt: skip
 
@@ -157,22 +157,26 @@ class ParameterSource:
         sizes, names = layer_sizes(present.network), seen_names(present.network, present.dataset)
         found = asked(query, sizes, names)
         for place, name in enumerate(found.parameters):
-            called = plain(title(name, sizes, names).capitalize())
+            called = plain(raised(title(name, sizes, names)))
             score = UNDERSTOOD - LESS * place
             if found.value is not None:
                 set_it = partial(self._binding.execute, SetParameter(name, found.value))
                 shown = f"{called} = {formats.rate(found.value)}"
-                yield PaletteRow(shown, set_it, path=f"Set it; {self._value(name)} now", icon="pencil", score=score)
+                yield PaletteRow(
+                    shown, set_it, path=tr("Set it; {now} now", now=self._value(name)), icon="pencil", score=score
+                )
             else:
                 go = partial(self._canvas.go_to_parameter, index(name, sizes))
-                yield PaletteRow(called, go, path=f"Parameter, {self._value(name)}", icon="list-tree", score=score)
+                yield PaletteRow(
+                    called, go, path=tr("Parameter, {value}", value=self._value(name)), icon="list-tree", score=score
+                )
         for place, (layer, neuron) in enumerate(found.neurons):
             called = plain(neuron_caption(neuron_title(layer, neuron, sizes, names)))
             go = partial(self._canvas.go_to_node, (layer, neuron))
-            yield PaletteRow(called, go, path="Network", icon="waypoints", score=UNDERSTOOD - LESS * place)
+            yield PaletteRow(called, go, path=tr("Network"), icon="waypoints", score=UNDERSTOOD - LESS * place)
 
     def _value(self, name: ParameterName) -> str:
         parameters = self._binding.parameters
         if parameters is None:
-            return "not there yet"
+            return tr("not there yet")
         return formats.plain(float(parameters[index(name, layer_sizes(self._binding.present.network))]))

@@ -26,8 +26,9 @@ from micrograd_desktop.qt.controls.value_field import (
     within,
 )
 from micrograd_desktop.qt.train import tips
+from micrograd_desktop.translation import tr
 
-NEVER = ("", "never", "none", "off")
+NEVER = ("", "never", "none", "off", tr("never"))
 """What is typed where there is to be no condition."""
 
 LABEL_WIDTH = 84
@@ -55,10 +56,10 @@ class StopPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.loss = self._field(StopSpec.loss, optional(parse), rate, "0 to 1,000,000")
-        self.accuracy = self._field(StopSpec.accuracy, optional(parse_share), percentage, "0 to 100%")
-        self.step = self._field(StopSpec.step, optional(parse_whole), whole, "from step 1 on")
-        self.plateau = self._field(StopSpec.plateau, optional(parse_whole), whole, "1 to 10,000,000")
+        self.loss = self._field(StopSpec.loss, optional(parse), rate, tr("0 to 1,000,000"))
+        self.accuracy = self._field(StopSpec.accuracy, optional(parse_share), percentage, tr("0 to 100%"))
+        self.step = self._field(StopSpec.step, optional(parse_whole), whole, tr("from step 1 on"))
+        self.plateau = self._field(StopSpec.plateau, optional(parse_whole), whole, tr("1 to 10,000,000"))
         self.burst = self._field(StopSpec.burst, parse_whole, whole, "")
         self.train = IconButton("chevrons-right", tips.TRAIN_STEPS)
         self._build()
@@ -95,18 +96,18 @@ class StopPanel(QWidget):
         whole_panel = QVBoxLayout(self)
         whole_panel.setContentsMargins(0, 0, 0, 0)
         whole_panel.setSpacing(0)
-        whole_panel.addWidget(PaneHeader("Stop when", line=False))
+        whole_panel.addWidget(PaneHeader(tr("Stop when"), line=False))
         whole_panel.addLayout(layout)
         rows = (
-            ("Loss at most", self.loss, tips.STOP_LOSS),
-            ("Accuracy", self.accuracy, tips.STOP_ACCURACY),
-            ("At step", self.step, tips.STOP_STEP),
-            ("Plateau of", self.plateau, tips.STOP_PLATEAU),
+            (tr("Loss at most"), self.loss, tips.STOP_LOSS, tr("Stop: loss at most")),
+            (tr("Accuracy"), self.accuracy, tips.STOP_ACCURACY, tr("Stop: accuracy")),
+            (tr("At step"), self.step, tips.STOP_STEP, tr("Stop: at step")),
+            (tr("Plateau of"), self.plateau, tips.STOP_PLATEAU, tr("Stop: plateau of")),
         )
-        for label, field, tip in rows:
+        for label, field, tip, name in rows:
             set_tip(field, tip)
-            field.setAccessibleName(f"Stop: {label[0].lower()}{label[1:]}")
+            field.setAccessibleName(name)
             layout.addLayout(row(label, field, label_width=LABEL_WIDTH))
         set_tip(self.burst, tips.BURST)
-        self.burst.setAccessibleName("Steps to train at a time")
-        layout.addLayout(row("Train steps", self.burst, self.train, label_width=LABEL_WIDTH))
+        self.burst.setAccessibleName(tr("Steps to train at a time"))
+        layout.addLayout(row(tr("Train steps"), self.burst, self.train, label_width=LABEL_WIDTH))

@@ -11,6 +11,7 @@ from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.controls.point_picture import draw_points
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.training.results import Floats
+from micrograd_desktop.translation import tr
 
 PICTURE = 46
 CAPTION = 18
@@ -27,8 +28,8 @@ class Thumbnail(QToolButton):
         self._classes: Ints | None = None
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"Data set {caption}")
-        set_tip(self, f"Train on the data set {caption}")
+        self.setAccessibleName(tr("Data set {caption}", caption=caption))
+        set_tip(self, tr("Train on the data set {caption}", caption=caption))
         theme().changed.connect(self.update)
 
     @property

@@ -13,9 +13,10 @@ from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.train import tips
 from micrograd_desktop.qt.train.curve_sketch import CurveSketch
 from micrograd_desktop.qt.train.formula_field import FormulaField
+from micrograd_desktop.translation import tr
 
 TYPED = "typed…"
-ACTIVATION_ROWS = [*((name, OPS[name].symbol if name in OPS else name) for name in ACTIVATIONS), (TYPED, "Typed…")]
+ACTIVATION_ROWS = [*((name, OPS[name].symbol if name in OPS else name) for name in ACTIVATIONS), (TYPED, tr("Typed…"))]
 AS_FORMULA = {"linear": "x", "relu": "max(0, x)", "leaky_relu": "max(0.01 * x, x)", "silu": "x * sigmoid(x)"}
 """What a row is as a formula, where that is more than its name: typing begins with what was there."""
 
@@ -30,16 +31,18 @@ class ActivationChoice:
 
     Parameters
     ----------
-    name
-        Whose activation it is, as in "Activation of hidden layer 2".
+    layer
+        Of which hidden layer it is, from 1; None: of the output.
     rule
         The setting, whose rule says what can be typed.
     """
 
-    def __init__(self, name: str, rule: Field[str]) -> None:
+    def __init__(self, layer: int | None, rule: Field[str]) -> None:
         self.list = Choice(ACTIVATION_ROWS)
-        self.list.setAccessibleName(f"Activation of {name}")
-        self.typed = TypedActivation(name, rule)
+        self.list.setAccessibleName(
+            tr("Activation of the output") if layer is None else tr("Activation of hidden layer {layer}", layer=layer)
+        )
+        self.typed = TypedActivation(layer, rule)
         self._activation = ""
         self.list.value_chosen.connect(self._on_chosen)
         self.typed.field.left.connect(lambda: self.show_activation(self._activation))
@@ -75,12 +78,13 @@ class TypedActivation(QWidget):
 
     activation_chosen = Signal(object)
 
-    def __init__(self, name: str, rule: Field[str], parent: QWidget | None = None) -> None:
+    def __init__(self, layer: int | None, rule: Field[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = FormulaField(rule.accept)
-        self.field.setAccessibleName(f"Formula of the activation of {name}")
+        formula, curve = _names(layer)
+        self.field.setAccessibleName(formula)
         set_tip(self.field, tips.TYPED_ACTIVATION)
-        self.sketch = CurveSketch(f"Curve of the activation of {name}")
+        self.sketch = CurveSketch(curve)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 0, 4)
         layout.setSpacing(4)
@@ -100,3 +104,13 @@ class TypedActivation(QWidget):
             self.field.show_text(activation)
             if not self.field.isModified():
                 self.sketch.set_plot(activation_plot(activation))
+
+
+def _names(layer: int | None) -> tuple[str, str]:
+    """What the formula of a hidden layer's activation, or of the output's, is called, and its curve."""
+    if layer is None:
+        return tr("Formula of the activation of the output"), tr("Curve of the activation of the output")
+    return (
+        tr("Formula of the activation of hidden layer {layer}", layer=layer),
+        tr("Curve of the activation of hidden layer {layer}", layer=layer),
+    )

@@ -36,6 +36,7 @@ from micrograd_desktop.qt.train.thumbnails import OFFERED, thumbnails
 from micrograd_desktop.qt.workspace import Explained, Services, Status, Workspace
 from micrograd_desktop.raster.code import load
 from micrograd_desktop.training.compilation import Compiler
+from micrograd_desktop.translation import tr, trn
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.controls.tour import Stop
@@ -46,16 +47,16 @@ if TYPE_CHECKING:
     from micrograd_desktop.qt.train.home import NetworkHome
 
 ENGINE_TEXTS = {
-    "value": "Scalar engine, float64, values",
-    "compiled": "Scalar engine, float64, compiled",
-    "turbo": "Scalar engine, float64, compiled, turbo",
-    "NumPy": "Scalar engine, float64, compiling",
-    "NumPy only": "Scalar engine, float64, NumPy: no compiler here",
-    "bugs": "Scalar engine, float64, with bugs",
+    "value": tr("Scalar engine, float64, values"),
+    "compiled": tr("Scalar engine, float64, compiled"),
+    "turbo": tr("Scalar engine, float64, compiled, turbo"),
+    "NumPy": tr("Scalar engine, float64, compiling"),
+    "NumPy only": tr("Scalar engine, float64, NumPy: no compiler here"),
+    "bugs": tr("Scalar engine, float64, with bugs"),
 }
 """What the status bar says of ``Progress.engine``."""
 
-BY_NUMPY_SO_FAR = "Scalar engine, float64, NumPy so far"
+BY_NUMPY_SO_FAR = tr("Scalar engine, float64, NumPy so far")
 """What it says of a run that was paused before its compiled code was there, which by now may be."""
 
 SPEED_MS = 200
@@ -138,19 +139,23 @@ class TrainWorkspace(Workspace):
     @property
     def status(self) -> Status:
         """Whether it trains or which step is seen, the size of the network, and the engine with its speed."""
-        count = formats.count(parameter_count(self.binding.present.network))
+        count = parameter_count(self.binding.present.network)
         waits = self._engine == "NumPy" and not self.binding.running
         engine = BY_NUMPY_SO_FAR if waits else ENGINE_TEXTS.get(self._engine, "")
-        speed = f"{engine}, {formats.count(round(self._speed))} steps/s" if engine else ""
-        return self._doing, f"{count} parameters", speed
+        speed = (
+            tr("{engine}, {speed} steps/s", engine=engine, speed=formats.count(round(self._speed))) if engine else ""
+        )
+        return self._doing, trn("{n} parameter", "{n} parameters", count), speed
 
     @property
     def _doing(self) -> str:
         binding = self.binding
         if not binding.looks_back:
-            return "Training" if binding.running else "Paused"
-        where = f"step {formats.count(binding.step)} of {formats.count(binding.end)}"
-        return f"Playing {where} again" if binding.running else f"Paused. Viewing {where}"
+            return tr("Training") if binding.running else tr("Paused")
+        step, end = formats.count(binding.step), formats.count(binding.end)
+        if binding.running:
+            return tr("Playing step {step} of {end} again", step=step, end=end)
+        return tr("Paused. Viewing step {step} of {end}", step=step, end=end)
 
     @property
     def splitters(self) -> tuple[QSplitter, ...]:
@@ -321,7 +326,9 @@ class TrainWorkspace(Workspace):
 
         state = self.binding.state
         if state is None and (self.binding.ended or self.binding.step):  # else it has not begun, and is copied as new
-            self.message_posted.emit("The run can't be copied where it stands. Go back, or reset, and search there.")
+            self.message_posted.emit(
+                tr("The run can't be copied where it stands. Go back, or reset, and search there.")
+            )
             return
         finder = self.finder = RateFinder(Origin(self._session.project, state), self._services.window)
         finder.rate_taken.connect(lambda rate: self.binding.execute(Set(TrainingSpec.learning_rate, rate)))
@@ -357,7 +364,9 @@ class TrainWorkspace(Workspace):
     def toggle_frozen(self) -> None:
         """Freeze what is selected, or free it."""
         if not self.layout.inspector.toggle_frozen():
-            self.message_posted.emit("Nothing is selected. Click a neuron, a weight or a row of the inspector first.")
+            self.message_posted.emit(
+                tr("Nothing is selected. Click a neuron, a weight or a row of the inspector first.")
+            )
 
     def show_neuron_map(self, on: bool) -> None:
         """Keep the map of the neuron pointed at or selected in the place of the output, or show that again."""
@@ -365,12 +374,12 @@ class TrainWorkspace(Workspace):
         choice.pin(on)
         self._services.actions["neuron_map"].setChecked(choice.pinned)
         if on and not choice.pinned:
-            self.message_posted.emit("Point at a hidden neuron, or select one, first: it is its map that is shown.")
+            self.message_posted.emit(tr("Point at a hidden neuron, or select one, first: it is its map that is shown."))
 
     def show_earlier_runs(self, on: bool) -> None:
         """Draw kept runs in the loss plot, or not."""
         if on and not self._session.project.runs:
-            self.message_posted.emit("No runs are kept yet. Ctrl+D keeps this one; earlier ones are drawn then.")
+            self.message_posted.emit(tr("No runs are kept yet. Ctrl+D keeps this one; earlier ones are drawn then."))
         if on or "earlier" in self.__dict__:
             self.earlier.set_on(on)
 
@@ -380,7 +389,7 @@ class TrainWorkspace(Workspace):
         choice.show_lines(on)
         self._services.actions["zero_lines"].setChecked(choice.lines_layer is not None)
         if on and choice.lines_layer is None:
-            self.message_posted.emit("There is no hidden layer whose neurons have zero lines. Add a layer first.")
+            self.message_posted.emit(tr("There is no hidden layer whose neurons have zero lines. Add a layer first."))
 
     def show_bent(self, on: bool) -> None:
         """Show the plane as a hidden layer bends it, or the output again."""
@@ -388,7 +397,7 @@ class TrainWorkspace(Workspace):
         choice.show_bent(on)
         self._services.actions["bent_plane"].setChecked(choice.bent_layer is not None)
         if on and choice.bent_layer is None:
-            self.message_posted.emit("A hidden layer of two neurons or more is needed to bend the plane.")
+            self.message_posted.emit(tr("A hidden layer of two neurons or more is needed to bend the plane."))
 
     def _connect_signals(self) -> None:
         layout, binding, services = self.layout, self.binding, self._services

@@ -20,18 +20,19 @@ from micrograd_desktop.qt.train.apart.samples import NO_PARAMETER, Samples
 from micrograd_desktop.qt.train.apart.work import ApartFound, ApartRequest, Moment, Work, same
 from micrograd_desktop.qt.train.binding import TrainBinding
 from micrograd_desktop.qt.train.layout import TrainLayout
+from micrograd_desktop.translation import tr
 
-FINDING = "Finding what each half of the step does…"
-CHOOSE = "Select a weight or a bias to follow it."
-LARGEST = "It is shown for it has the largest loss of this step's points"
-CHOSEN = "You chose it: it stays in the steps that see it"
+FINDING = tr("Finding what each half of the step does…")
+CHOOSE = tr("Select a weight or a bias to follow it.")
+LARGEST = tr("It is shown for it has the largest loss of this step's points")
+CHOSEN = tr("You chose it: it stays in the steps that see it")
 MOST_NAMED = 12
 """Points of a batch that are named one by one."""
 ON_NEURONS = {
-    FORWARD: "On the neurons: what each says there.",
+    FORWARD: tr("On the neurons: what each says there."),
     LOSS: "",
-    BACKWARD: "On the neurons: what the loss of point {point} alone sends back to each.",
-    UPDATE: "On the neurons: the change of each bias. Maps are still those before it.",
+    BACKWARD: tr("On the neurons: what the loss of point {point} alone sends back to each."),
+    UPDATE: tr("On the neurons: the change of each bias. Maps are still those before it."),
 }
 
 
@@ -147,7 +148,9 @@ class StepApart(QObject):
             self._is_chosen = True
             self._ask(self._request.moment, point)
             return
-        self.message_posted.emit(f"Point {count(point + 1)} is not one of this step: {self._batch_words}.")
+        self.message_posted.emit(
+            tr("Point {number} is not one of this step: {batch}.", number=count(point + 1), batch=self._batch_words)
+        )
         self._show()
 
     def move_point(self, by: int) -> None:
@@ -267,7 +270,7 @@ class StepApart(QObject):
         hint = CHOOSE if self.half >= BACKWARD else ""
         detail = hint if chosen is None else words.of_parameter(self.half, chosen)
         here = ON_NEURONS[self.half].format(point=count(found.point + 1))
-        text = f"Step {count(step)} to {count(step + 1)}. {sentence} {here}"
+        text = f"{tr('Step {step} to {next}.', step=count(step), next=count(step + 1))} {sentence} {here}"
         self.bar.show_half(self.half, text.strip(), detail)
         self.bar.set_samples_limit(NO_PARAMETER if chosen is None and self.half >= BACKWARD else "")
 
@@ -276,9 +279,10 @@ class StepApart(QObject):
         assert self._found is not None, "it is of a step"
         taken = self._found.taken
         if taken.whole:
-            return f"1 to {count(taken.n_train)}"
+            return tr("1 to {last}", last=count(taken.n_train))
         numbers = sorted((taken.batch + 1).tolist())
-        return f"{', '.join(map(count, numbers[:MOST_NAMED]))}{' and others' if len(numbers) > MOST_NAMED else ''}"
+        some = ", ".join(map(count, numbers[:MOST_NAMED]))
+        return tr("{numbers} and others", numbers=some) if len(numbers) > MOST_NAMED else some
 
     def _leave(self) -> None:
         """Show the run's own numbers, in all views."""

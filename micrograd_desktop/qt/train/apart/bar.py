@@ -16,25 +16,25 @@ from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import mono_font, theme
+from micrograd_desktop.translation import tr
 
 TIPS = (
-    "What the network says of the points of this step",
-    "How wrong that is: the loss of each point, and their mean",
-    "What the loss sends back: the gradients",
-    "What the optimizer makes of the gradients: the change of each parameter",
+    tr("What the network says of the points of this step"),
+    tr("How wrong that is: the loss of each point, and their mean"),
+    tr("What the loss sends back: the gradients"),
+    tr("What the optimizer makes of the gradients: the change of each parameter"),
 )
-NEXT, TAKE = "Next", "Take the step"
-NEXT_TIP, TAKE_TIP = "The next half (N)", "Take this very step, and take the next one apart (N)"
-TRACE_TIP = "Open the loss of this point in Trace, with the parameters before the update (O)"
+NEXT, TAKE = tr("Next"), tr("Take the step")
+NEXT_TIP, TAKE_TIP = tr("The next half (N)"), tr("Take this very step, and take the next one apart (N)")
+TRACE_TIP = tr("Open the loss of this point in Trace, with the parameters before the update (O)")
 SAMPLES_TIPS = (
-    "What the network says of each point of this step, as a table",
-    "The loss of each point of this step, largest first",
-    "What each point adds to the gradient of the selected parameter (Y)",
-    "The update of the selected parameter, and what each point adds to its gradient (Y)",
+    tr("What the network says of each point of this step, as a table"),
+    tr("The loss of each point of this step, largest first"),
+    tr("What each point adds to the gradient of the selected parameter (Y)"),
+    tr("The update of the selected parameter, and what each point adds to its gradient (Y)"),
 )
-SAMPLES = ("Points…", "Losses…", "Its sum…", "Its update…")
-POINT_TIP = "Which training point's numbers stand on the neurons"
-TRACE = "Trace"
+SAMPLES = (tr("Points…"), tr("Losses…"), tr("Its sum…"), tr("Its update…"))
+TRACE = tr("Trace")
 STEPPER_WIDTH, WORDS_FROM = 18, 640
 """A bar that is less wide has no word on the button that leads to Trace."""
 
@@ -78,19 +78,19 @@ class ApartBar(QWidget):
         super().__init__(parent)
         self.setObjectName("apartBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Step taken apart")
+        self.setAccessibleName(tr("Step taken apart"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._half = 0
         rows = [Segment(str(k), f"{k + 1} {HALVES[k]}", tip) for k, tip in enumerate(TIPS)]
-        self.halves = Segments("Half of the step", rows)
-        self.back = IconButton("chevron-left", "The half before (Shift+N)")
+        self.halves = Segments(tr("Half of the step"), rows)
+        self.back = IconButton("chevron-left", tr("The half before (Shift+N)"))
         self.next = QPushButton(NEXT)
-        self.close_button = IconButton("x", "Leave the step as it was (Esc)")
+        self.close_button = IconButton("x", tr("Leave the step as it was (Esc)"))
         self.point = ValueField(parse_whole)
-        self.point_before = IconButton("chevron-left", "The point before, of those of this step (Up)")
-        self.point_after = IconButton("chevron-right", "The next point, of those of this step (Down)")
+        self.point_before = IconButton("chevron-left", tr("The point before, of those of this step (Up)"))
+        self.point_after = IconButton("chevron-right", tr("The next point, of those of this step (Down)"))
         self.trace, self.samples = QPushButton(TRACE), QPushButton(SAMPLES[0])
-        self.sentence, self.detail, self._point_word = PlainLabel(), PlainLabel(), PlainLabel("Point")
+        self.sentence, self.detail, self._point_word = PlainLabel(), PlainLabel(), PlainLabel(tr("Point"))
         self._said = ""
         self._wide = self._high = 0
         self._build()
@@ -107,20 +107,29 @@ class ApartBar(QWidget):
         self._half, self._said = half, detail
         self.halves.choose(str(half))
         self.sentence.setText(sentence)
-        set_limit(self.back, "The half before (Shift+N)", "" if half else "This is the first half")
+        set_limit(self.back, tr("The half before (Shift+N)"), "" if half else tr("This is the first half"))
         last = half == UPDATE
         self.next.setText(TAKE if last else NEXT)
         set_tip(self.next, TAKE_TIP if last else NEXT_TIP)
         self.samples.setText(SAMPLES[half])
         set_tip(self.samples, SAMPLES_TIPS[half])
         self._give_room()
-        self.setAccessibleDescription(f"{HALVES[half]}, {half + 1} of {len(HALVES)}. {sentence} {detail}")
+        self.setAccessibleDescription(
+            tr(
+                "{half}, {number} of {all}. {sentence} {detail}",
+                half=HALVES[half],
+                number=half + 1,
+                all=len(HALVES),
+                sentence=sentence,
+                detail=detail,
+            )
+        )
         self._show_detail()
 
     def show_point(self, number: int, batch: str, why: str) -> None:
         """Show which training point, from 0, is looked at, and why; ``batch`` says which ones can be."""
         self.point.show_text(count(number + 1))
-        says = f"{POINT_TIP}: one of {batch}. {why}"
+        says = tr("Which training point's numbers stand on the neurons: one of {batch}. {why}", batch=batch, why=why)
         for part in (self.point, self._point_word):
             set_tip(part, says)
         self.point.setAccessibleDescription(why)
@@ -153,7 +162,7 @@ class ApartBar(QWidget):
         self.point_after.setFixedWidth(STEPPER_WIDTH)
         self.trace.setAccessibleName(TRACE)
         self.point.setFixedWidth(58)
-        self.point.setAccessibleName("Training point that is looked at")
+        self.point.setAccessibleName(tr("Training point that is looked at"))
         set_tip(self.trace, TRACE_TIP)
         self.sentence.setWordWrap(True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)

@@ -15,12 +15,13 @@ from micrograd_desktop.qt.train.apart.work import ApartFound
 from micrograd_desktop.qt.train.inspector.model import GRADIENT, RATIO, VALUE, HalfShown
 from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.qt.train.network.scene import Lit
+from micrograd_desktop.translation import tr
 
 QUANTITIES = {FORWARD: "weights", LOSS: "weights", BACKWARD: "gradients", UPDATE: "updates"}
 """What the edges show in each half."""
 
 TOKENS = {FORWARD: "text", LOSS: "text", BACKWARD: "grad", UPDATE: "accent"}
-SAYS = {FORWARD: "output", LOSS: "loss", BACKWARD: "gradient", UPDATE: "change of the bias"}
+SAYS = {FORWARD: tr("output"), LOSS: tr("loss"), BACKWARD: tr("gradient"), UPDATE: tr("change of the bias")}
 """What the numbers on the neurons are."""
 
 
@@ -103,11 +104,11 @@ def _in_inspector(found: ApartFound, half: int) -> HalfShown:
     nothing = np.zeros(len(taken.parameters), np.bool_)
     if half < BACKWARD:
         state = State(taken.parameters, taken.left, np.zeros_like(taken.change))
-        return HalfShown(state, frozenset(), nothing, "canvas", {GRADIENT: "grad before"})
+        return HalfShown(state, frozenset(), nothing, "canvas", {GRADIENT: tr("grad before")})
     if half == BACKWARD:
         state = State(taken.parameters, taken.gradient, np.zeros_like(taken.change))
         return HalfShown(state, frozenset({GRADIENT}), (taken.gradient != 0) | (taken.left != 0), "grad_soft", {})
     clips = not np.array_equal(taken.clipped, taken.gradient, equal_nan=True)
-    titles = {VALUE: "new value", **({GRADIENT: "clipped grad"} if clips else {})}
+    titles = {VALUE: tr("new value"), **({GRADIENT: tr("clipped grad")} if clips else {})}
     state = State(taken.after, taken.clipped, taken.change)
     return HalfShown(state, frozenset({VALUE, RATIO}), taken.change != 0, "accent_soft", titles)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from micrograd_desktop.qt.train.apart.work import Moment
 from micrograd_desktop.qt.train.binding import TrainBinding
 from micrograd_desktop.qt.train.layout import TrainLayout
+from micrograd_desktop.translation import tr
 
-RUNNING = "The run goes on. Pause it, and the step where it stands is taken apart."
-ENDED = "The run went out of range here: there is no next step to take apart. Go back, or reset."
-WAITING = "Waiting for the run to show where it stands."
+RUNNING = tr("The run goes on. Pause it, and the step where it stands is taken apart.")
+ENDED = tr("The run went out of range here: there is no next step to take apart. Go back, or reset.")
+WAITING = tr("Waiting for the run to show where it stands.")
 
 
 class OnView:

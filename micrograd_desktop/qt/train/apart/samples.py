@@ -17,11 +17,12 @@ from micrograd_desktop.qt.train.apart.window import SamplesWindow, Shown, window
 from micrograd_desktop.qt.train.apart.work import ApartFound, SumFound, SumRequest, Work, same
 from micrograd_desktop.qt.train.layout import TrainLayout
 from micrograd_desktop.training.results import Floats
+from micrograd_desktop.translation import tr, trn
 
-NO_PARAMETER = "No weight or bias is selected. Click one, or a row of the inspector, first."
-NO_GRADIENT = "There is no gradient before the first step. Take the step apart (A) to see it come about."
-PAUSE_FIRST = "Pause the run first: then a gradient can be followed to its samples."
-COLUMNS = {FORWARD: "output", LOSS: "loss"}
+NO_PARAMETER = tr("No weight or bias is selected. Click one, or a row of the inspector, first.")
+NO_GRADIENT = tr("There is no gradient before the first step. Take the step apart (A) to see it come about.")
+PAUSE_FIRST = tr("Pause the run first: then a gradient can be followed to its samples.")
+COLUMNS = {FORWARD: tr("output"), LOSS: tr("loss")}
 
 
 class Samples(QObject):
@@ -131,8 +132,17 @@ class Samples(QObject):
             return
         self._is_sum, taken = False, found.taken
         rows = (output_rows if half == FORWARD else loss_rows)(taken, _target_of(found.words, found.targets))
-        over = "all training points" if taken.whole else f"the {count(len(taken.batch))} points of its batch"
-        headline = f"{HALVES[half]} of step {count(taken.step)}, over {over}"
+        step = count(taken.step)
+        if taken.whole:
+            headline = tr("{half} of step {step}, over all training points", half=HALVES[half], step=step)
+        else:
+            headline = trn(
+                "{half} of step {step}, over the {n} point of its batch",
+                "{half} of step {step}, over the {n} points of its batch",
+                len(taken.batch),
+                half=HALVES[half],
+                step=step,
+            )
         self.window.show_result(Shown(headline, (), rows, COLUMNS[half], "", gradient=False))
 
     def shutdown(self) -> None:
@@ -187,7 +197,7 @@ class Samples(QObject):
         is_update = self.half is not None and self.half[1] == UPDATE
         headline = caption(found, words.name(found.place))
         lines = words.update_words(found.place) if is_update else ()
-        self.window.show_result(Shown(headline, lines, rows, "adds", verdict(found), gradient=True))
+        self.window.show_result(Shown(headline, lines, rows, tr("adds"), verdict(found), gradient=True))
 
     def _on_failed(self, sentence: str) -> None:
         self._request = self._shown

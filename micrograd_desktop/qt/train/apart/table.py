@@ -18,6 +18,7 @@ from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.plain import tip_text
 from micrograd_desktop.qt.controls.tables import as_rows
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
+from micrograd_desktop.translation import tr
 
 NO_PARENT = QModelIndex()
 LABEL, NUMBER, SIZE = range(3)
@@ -45,8 +46,8 @@ class SampleModel(QAbstractTableModel):
         """Show these rows; the title is that of their numbers."""
         self.beginResetModel()
         self.has_both_signs = any(row.number is not None and row.number < 0.0 and row.share for row in rows)
-        bars = "− left, + right" if self.has_both_signs else "beside the largest"
-        self.rows, self.gradient, self._titles = rows, gradient, ("What", title, bars)
+        bars = tr("− left, + right") if self.has_both_signs else tr("beside the largest")
+        self.rows, self.gradient, self._titles = rows, gradient, (tr("What"), title, bars)
         self.endResetModel()
 
     def tone(self, index: Index) -> str:
@@ -76,8 +77,8 @@ class SampleModel(QAbstractTableModel):
                 every = "" if row.number is None or index.column() != NUMBER else exact(row.number)
                 return tip_text(every or row.says) or None
             case Role.AccessibleTextRole:
-                does = ", Enter opens its graph" if row.kind == SAMPLE else ""
-                return f"{plain(row.label)}, {number}{does}"
+                said = f"{plain(row.label)}, {number}"
+                return tr("{row}, Enter opens its graph", row=said) if row.kind == SAMPLE else said
             case Role.TextAlignmentRole:
                 side = Qt.AlignmentFlag.AlignRight if index.column() == NUMBER else Qt.AlignmentFlag.AlignLeft
                 return side | Qt.AlignmentFlag.AlignVCenter

@@ -16,11 +16,12 @@ from micrograd_desktop.qt.controls.plain import PlainLabel, set_limit
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import mono_font, theme
 from micrograd_desktop.qt.train.apart.table import SampleTable
+from micrograd_desktop.translation import tr
 
 SIZE, LEAST_HEIGHT = (480, 520), 300
-OPEN_TIP = "Open the loss of the selected row's point as a scalar graph in Trace (Enter)"
-NO_ROW = "Select the row of a point first"
-COMPUTING = "Finding what each point adds…"
+OPEN_TIP = tr("Open the loss of the selected row's point as a scalar graph in Trace (Enter)")
+NO_ROW = tr("Select the row of a point first")
+COMPUTING = tr("Finding what each point adds…")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,12 +60,12 @@ class SamplesWindow(QDialog):
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Samples of a step")
+        self.setWindowTitle(tr("Samples of a step"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.addActions(list(actions))
         self.headline, self.words, self.verdict = title(""), PlainLabel(), caption()
         self.table = SampleTable()
-        self.open_button, self.close_button = QPushButton("&Open in Trace"), QPushButton("C&lose")
+        self.open_button, self.close_button = QPushButton(tr("&Open in Trace")), QPushButton(tr("C&lose"))
         self._build()
         self._keys = FocusKeys(self, lambda: self.table, self.reject)
         self._connect_signals()
@@ -88,7 +89,7 @@ class SamplesWindow(QDialog):
     def show_result(self, shown: Shown) -> None:
         """Show what was found."""
         point = self.table.point
-        self.setWindowTitle("Where a gradient comes from" if shown.gradient else "Samples of a step")
+        self.setWindowTitle(tr("Where a gradient comes from") if shown.gradient else tr("Samples of a step"))
         self.headline.setText(shown.headline)
         self.words.setText("\n".join(shown.lines))
         self.words.setVisible(bool(shown.lines))

@@ -16,9 +16,10 @@ from micrograd_desktop.qt.train.boundary.plane import MOST_DRAWN
 from micrograd_desktop.qt.train.boundary.points import PlanePoints
 from micrograd_desktop.qt.train.boundary.probe_row import ProbeRow
 from micrograd_desktop.qt.train.boundary.subject import Subject
+from micrograd_desktop.translation import tr
 
 _BOTTOM = 8
-SETS = {1: "train only", 2: "train and test"}
+SETS = {1: tr("train only"), 2: tr("train and test")}
 """Whose points the confusion matrix counts."""
 
 

@@ -21,6 +21,7 @@ from micrograd_desktop.qt.train.boundary.bent_points import BentPoints
 from micrograd_desktop.qt.train.boundary.points import Cell, PlanePoints
 from micrograd_desktop.qt.train.boundary.probe import PlaneProbe
 from micrograd_desktop.qt.train.boundary.probe_row import ProbeRow, Reading
+from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
     from micrograd_desktop.presentation.bent_plane import BentPlane, BentWish
@@ -55,13 +56,13 @@ class BentView(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(20, 4, 12, 0)
         row.setSpacing(8)
-        for text, choice, tip in (
-            ("Across", self.across, "The neuron whose output is the axis to the right"),
-            ("Up", self.up, "The neuron whose output is the axis upwards"),
+        for text, name, choice, tip in (
+            (tr("Across"), tr("Across: neuron"), self.across, tr("The neuron whose output is the axis to the right")),
+            (tr("Up"), tr("Up: neuron"), self.up, tr("The neuron whose output is the axis upwards")),
         ):
             label = PlainLabel(text)
             label.setBuddy(choice)
-            choice.setAccessibleName(f"{text}: neuron")
+            choice.setAccessibleName(name)
             set_tip(choice, tip)
             row.addWidget(label)
             row.addWidget(choice, 1)
@@ -141,8 +142,10 @@ class BentView(QWidget):
     def _name_neurons(self, across: str, up: str) -> None:
         """Offer the layer's neurons, of which these are chosen, by as much of their names as there is room for."""
         assert self._layer is not None
-        word = "Neuron " if self.width() >= ROOM_FOR_NAMES else ""
-        rows = [(str(k), f"{word}{self._layer}.{k + 1}") for k in range(self._sizes[self._layer - 1])]
+        names = [f"{self._layer}.{k + 1}" for k in range(self._sizes[self._layer - 1])]
+        if self.width() >= ROOM_FOR_NAMES:
+            names = [tr("Neuron {name}", name=name) for name in names]
+        rows = [(str(k), name) for k, name in enumerate(names)]
         for choice, chosen in ((self.across, across), (self.up, up)):
             choice.set_rows(rows)
             choice.show_value(chosen)

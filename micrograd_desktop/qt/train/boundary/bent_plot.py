@@ -24,11 +24,12 @@ from micrograd_desktop.qt.theme import tokens
 from micrograd_desktop.qt.train.boundary.crosshair import paint_crosshair, paint_rings, paint_score
 from micrograd_desktop.qt.train.boundary.sketch import PlaneSketch
 from micrograd_desktop.raster.code import is_loaded
+from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
     from micrograd_desktop.presentation.bent_plane import BentPlane, BentWish
 
-TIP = (
+TIP = tr(
     "The grid of the inputs and the points where the two neurons put them; a line has the colour of the class "
     "that the network decides for there"
 )
@@ -49,10 +50,10 @@ class BentPlot(PlaneSketch):
         self._sets: tuple[bool, ...] = (True,)
         self._ringed: Floats = np.empty((0, 2))
         self.parts: Callable[[], Parts] | None = None
-        self.set_axes((Column("across"), Column("up")))
+        self.set_axes((Column(tr("across")), Column(tr("up"))))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Bent plane")
+        self.setAccessibleName(tr("Bent plane"))
         set_tip(self, TIP)
 
     def spoken_parts(self) -> Parts | None:

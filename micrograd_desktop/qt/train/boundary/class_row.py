@@ -8,13 +8,16 @@ from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.qt.controls.fields import Choice
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.train.boundary.subject import Subject
+from micrograd_desktop.translation import tr
 
 _ALL = "all"
-_ALL_ROW = (_ALL, "All classes")
+_ALL_ROW = (_ALL, tr("All classes"))
 _LEFT, _TOP, _GAP = 20, 4, 8
-_SURFACE_TIP = "What the colours say: which class's output is the largest, or by how much one class's leads all others"
-_MATRIX_TIP = "Show how many points of each class are taken for each; a cell chosen rings its points"
-_OF_OUTPUT = "This is of the output, not of the neuron whose map is shown"
+_SURFACE_TIP = tr(
+    "What the colours say: which class's output is the largest, or by how much one class's leads all others"
+)
+_MATRIX_TIP = tr("Show how many points of each class are taken for each; a cell chosen rings its points")
+_OF_OUTPUT = tr("This is of the output, not of the neuron whose map is shown")
 
 
 class ClassRow(QWidget):
@@ -23,9 +26,9 @@ class ClassRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.surface = Choice([_ALL_ROW])
-        self.surface.setAccessibleName("Surface")
+        self.surface.setAccessibleName(tr("Surface"))
         set_tip(self.surface, _SURFACE_TIP)
-        self.matrix_button = QCheckBox("Confusion")
+        self.matrix_button = QCheckBox(tr("Confusion"))
         set_tip(self.matrix_button, _MATRIX_TIP)
         row = QHBoxLayout(self)
         row.setContentsMargins(_LEFT, _TOP, 0, 0)
@@ -42,7 +45,7 @@ class ClassRow(QWidget):
 
     def set_problem(self, problem: Problem) -> None:
         """Offer these classes; all are shown at first."""
-        rows = [(str(i), f"Class {row.name} alone") for i, row in enumerate(problem.classes)]
+        rows = [(str(i), tr("Class {name} alone", name=row.name)) for i, row in enumerate(problem.classes)]
         self.surface.set_rows([_ALL_ROW, *rows])
         self.surface.show_value(_ALL)
         self.setVisible(problem.outputs > 1)
@@ -51,5 +54,5 @@ class ClassRow(QWidget):
         """Hidden while a bent plane is shown; the tips say what is of the output while a neuron's map is shown."""
         self.setVisible(problem.outputs > 1 and subject.bent_layer is None)
         of_output = subject.neuron is not None
-        set_tip(self.surface, f"{_OF_OUTPUT}: choose to see that again" if of_output else _SURFACE_TIP)
+        set_tip(self.surface, tr("{why}: choose to see that again", why=_OF_OUTPUT) if of_output else _SURFACE_TIP)
         set_tip(self.matrix_button, f"{_MATRIX_TIP}. {_OF_OUTPUT}" if of_output else _MATRIX_TIP)

@@ -16,6 +16,7 @@ from micrograd_desktop.qt.controls.pens import pen
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.controls.text_row import class_mark, paint_mark
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
+from micrograd_desktop.translation import tr, trn
 
 ROW, HEAD = 20, 34
 """Height of a row, and the least width of the head of each."""
@@ -24,7 +25,7 @@ HEADS = 2
 WIDEST, ROOMY = 96, 48
 """Width of a column at most, and what it is to have before the heads of the rows take more than the least."""
 MARK, BESIDE = 9, 5
-CELL_TIP = "Click to ring just these points, once more to ring all wrong ones"
+CELL_TIP = tr("Click to ring just these points, once more to ring all wrong ones")
 
 Cell = tuple[int, int]
 """The class of the points, and the one that they are taken for."""
@@ -78,15 +79,27 @@ class ConfusionMatrix(QWidget):
             self._counts = counts
         self._sets, self._total = sets, total
         self._name()
-        self.setAccessibleDescription(f"Rows are true classes, columns predicted ones: {self.counted}.")
+        self.setAccessibleDescription(
+            tr("Rows are true classes, columns predicted ones: {counted}.", counted=self.counted)
+        )
         self.update()
 
     @property
     def counted(self) -> str:
         """How many points are counted, of which sets: ``"150 points, train and test"``, ``"8 of 99 points, ..."``."""
+        return ", ".join(filter(None, (self._points_counted, self._sets)))
+
+    @property
+    def _points_counted(self) -> str:
         n = int(self._counts.sum())
-        some = f"{count(n)} of {count(self._total)}" if n < self._total else count(n)
-        return f"{some} point{'s' * (n != 1)}{', ' * bool(self._sets)}{self._sets}"
+        if n < self._total:
+            return trn("{n} of {total} point", "{n} of {total} points", n, total=count(self._total))
+        return trn("{n} point", "{n} points", n)
+
+    def counted_in(self, room: float) -> str:
+        """How many points are counted, in so many pixels: the sets give way."""
+        wide = QFontMetricsF(ui_font(12)).horizontalAdvance(self.counted)
+        return self.counted if wide <= room else self._points_counted
 
     def choose(self, cell: Cell | None) -> None:
         """Pick a cell, or none."""
@@ -106,7 +119,13 @@ class ConfusionMatrix(QWidget):
         """A cell in words: ``"3 points of class A taken for B"``."""
         row, column = (self._problem.classes[i].name for i in cell)
         n = int(self._counts[cell])
-        return f"{count(n)} point{'s' * (n != 1)} of class {row} taken for {column}"
+        return trn(
+            "{n} point of class {row} taken for {column}",
+            "{n} points of class {row} taken for {column}",
+            n,
+            row=row,
+            column=column,
+        )
 
     def sizeHint(self) -> QSize:
         n = len(self._problem.classes)
@@ -128,7 +147,7 @@ class ConfusionMatrix(QWidget):
         """As wide as the longest name, if the columns keep room for their counts."""
         metrics, n = QFontMetricsF(ui_font(12)), len(self._problem.classes)
         longest = max(metrics.horizontalAdvance(row.name) for row in self._problem.classes)
-        wanted = max(longest + MARK + 2 * BESIDE + 2, metrics.horizontalAdvance("true") + BESIDE, HEAD)
+        wanted = max(longest + MARK + 2 * BESIDE + 2, metrics.horizontalAdvance(tr("true")) + BESIDE, HEAD)
         return float(min(wanted, max(HEAD, self.width() - n * ROOMY), max(HEAD, 0.3 * self.width())))
 
     def _cell_width(self) -> float:
@@ -143,8 +162,8 @@ class ConfusionMatrix(QWidget):
 
     def _name(self) -> None:
         shown = self._chosen or self._current
-        state = ", ringed" if self._chosen is not None else ""
-        self.setAccessibleName(f"Confusion matrix: {self.cell_text(shown)}{state}")
+        said = tr("Confusion matrix: {cell}", cell=self.cell_text(shown))
+        self.setAccessibleName(tr("{cell}, ringed", cell=said) if self._chosen is not None else said)
 
     # -- events
 
@@ -197,10 +216,10 @@ class ConfusionMatrix(QWidget):
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setFont(ui_font(12))
         painter.setPen(QColor(t.text3))
-        painter.drawText(QRectF(0, ROW, head, ROW), flags, "true")
-        painter.drawText(QRectF(head, 0, self.width() - head, ROW), flags, "predicted")
-        room = self.width() - head - metrics.horizontalAdvance("predicted") - 2 * BESIDE
-        counted = self.counted if metrics.horizontalAdvance(self.counted) <= room else self.counted.partition(",")[0]
+        painter.drawText(QRectF(0, ROW, head, ROW), flags, tr("true"))
+        painter.drawText(QRectF(head, 0, self.width() - head, ROW), flags, tr("predicted"))
+        room = self.width() - head - metrics.horizontalAdvance(tr("predicted")) - 2 * BESIDE
+        counted = self.counted_in(room)
         painter.drawText(
             QRectF(0, 0, self.width(), ROW), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, counted
         )

@@ -11,12 +11,15 @@ from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.train.boundary.lines_button import LinesButton
 from micrograd_desktop.qt.train.boundary.subject import OUTPUT, Subject
+from micrograd_desktop.translation import tr, trn
 
-NO_TEST_POINTS = "There are no test points: all points are trained on. Lower the train share to keep some for testing."
-_SHOW_TEST = "Show the points that are kept for testing"
-_DISCRETE_TIP = "Colour by the decided class only, not by the score"
-_NO_DISCRETE = "A number has no class to be coloured by"
-_LET_GO_TIP = "Show the output again"
+NO_TEST_POINTS = tr(
+    "There are no test points: all points are trained on. Lower the train share to keep some for testing."
+)
+_SHOW_TEST = tr("Show the points that are kept for testing")
+_DISCRETE_TIP = tr("Colour by the decided class only, not by the score")
+_NO_DISCRETE = tr("A number has no class to be coloured by")
+_LET_GO_TIP = tr("Show the output again")
 _ROOM_FOR_BOX = 420
 """Width of the pane from which on a neuron's name and step leave room for a box."""
 
@@ -27,9 +30,9 @@ class BoundaryHeader(PaneHeader):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(OUTPUT, line=False, parent=parent)
         self._of_subject, self._over = "", ("", "")
-        self.test_box = QCheckBox("Test points")
+        self.test_box = QCheckBox(tr("Test points"))
         self.test_box.setChecked(True)
-        self.discrete_box = QCheckBox("Discrete")
+        self.discrete_box = QCheckBox(tr("Discrete"))
         set_tip(self.discrete_box, _DISCRETE_TIP)
         self.let_go_button = IconButton("x", _LET_GO_TIP)
         self.let_go_button.hide()
@@ -46,8 +49,12 @@ class BoundaryHeader(PaneHeader):
 
     def set_over(self, looked_at: int, total: int) -> None:
         """Marks are over so many points of so many."""
-        over = (f"over {count(looked_at)} of {count(total)} points", f"{count(looked_at)} points")
-        over = over if looked_at < total else ("", "")
+        over = ("", "")
+        if looked_at < total:
+            over = (
+                tr("over {looked_at} of {total} points", looked_at=count(looked_at), total=count(total)),
+                trn("{n} point", "{n} points", looked_at),
+            )
         if over != self._over:
             self._over = over
             self.set_caption(self._of_subject)

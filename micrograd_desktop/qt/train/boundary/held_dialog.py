@@ -17,6 +17,7 @@ from micrograd_desktop.qt.controls.fields import FIELD_WIDTH, caption
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.slider import LinearSlider
 from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole, whole, within
+from micrograd_desktop.translation import tr
 
 WIDTH, MOST_HEIGHT = 440, 420
 HELD_WIDTH = 80
@@ -25,8 +26,8 @@ SLIDER_STEPS = 200
 LONGEST = 24
 FAR = 10.0
 """Ranges of the points by which an input can be held beyond them."""
-_MEANS_TIP = "Hold every input at the mean of the training points, wherever that will be"
-_POINT_TIP = "Hold every input at the numbers of this training point"
+_MEANS_TIP = tr("Hold every input at the mean of the training points, wherever that will be")
+_POINT_TIP = tr("Hold every input at the numbers of this training point")
 
 
 class HeldDialog(QDialog):
@@ -45,13 +46,13 @@ class HeldDialog(QDialog):
         self._columns = tuple(columns)
         self._points: Points | None = None
         self._slice = Slice()
-        self.setWindowTitle("Held inputs")
-        self.means = QPushButton("&Means")
+        self.setWindowTitle(tr("Held inputs"))
+        self.means = QPushButton(tr("&Means"))
         self.means.setAutoDefault(False)
         set_tip(self.means, _MEANS_TIP)
         self.point = ValueField(self._read_point)
         self.point.setFixedWidth(FIELD_WIDTH)
-        self.point.setAccessibleName("Training point")
+        self.point.setAccessibleName(tr("Training point"))
         set_tip(self.point, _POINT_TIP)
         self._points_said = caption()
         self._points_said.setWordWrap(False)
@@ -68,7 +69,7 @@ class HeldDialog(QDialog):
             self._points = points
             for row, low, high in zip(self.rows, *(ends.tolist() for ends in bounds(points)), strict=True):
                 row.set_bounds(low, high)
-            self._points_said.setText(f"1 to {count(len(points.train_y))}")
+            self._points_said.setText(tr("1 to {last}", last=count(len(points.train_y))))
         self._slice = slice_
         at = slice_.sample
         self.point.show_text(str(at[1] + 1) if at is not None and at[0] else "")
@@ -93,7 +94,7 @@ class HeldDialog(QDialog):
         head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(self.means)
         head.addSpacing(12)
-        name = PlainLabel("&Point")
+        name = PlainLabel(tr("&Point"))
         name.setBuddy(self.point)
         for widget in (name, self.point, self._points_said):
             head.addWidget(widget)
@@ -117,7 +118,7 @@ class HeldDialog(QDialog):
 
     def _read_point(self, text: str) -> int:
         most = 1 if self._points is None else len(self._points.train_y)
-        number: int = within(Range("number of a training point", 1, most, whole=True), parse_whole, whole)(text)
+        number: int = within(Range(tr("number of a training point"), 1, most, whole=True), parse_whole, whole)(text)
         return number
 
     def _on_point(self, number: int) -> None:
@@ -163,7 +164,7 @@ class _Row(QWidget):
         self.slider.set_scale(low, low + span, span / SLIDER_STEPS, self._limits.title)
         self._limits = Range(self._limits.title, low - FAR * span, low + (1.0 + FAR) * span)
         self.range.setText(range_of(self._column, least, largest))
-        tip = f"Where {self._limits.title} is held. The points go from {self.range.text()}."
+        tip = tr("Where {name} is held. The points go from {range}.", name=self._limits.title, range=self.range.text())
         for widget in (self.slider, self.field):
             set_tip(widget, tip)
 

@@ -12,6 +12,7 @@ from micrograd_desktop.nn.problems import Class, Problem
 from micrograd_desktop.plain_text import plain as shortened
 from micrograd_desktop.presentation.formats import MINUS, count, plain
 from micrograd_desktop.qt.controls.text_row import Item, TextRow, class_mark
+from micrograd_desktop.translation import tr
 
 GAP, TIGHT_GAP = 8, 5
 HEIGHT, LEFT = 24, 20
@@ -63,9 +64,9 @@ class Legend:
 
     def in_bent(self, *more: Item) -> Iterator[list[Item]]:
         """The same of a bent plane: lines by what is decided there."""
-        ends = enumerate(("below 0", "above 0"))
+        ends = enumerate((tr("below 0"), tr("above 0")))
         items = self._classes(False) if self.problem.classes else [Item(t, mark=class_mark(i)) for i, t in ends]
-        sets = [Item("train", mark="dot"), *([Item("test", mark="ring")] if self.with_test else ())]
+        sets = [Item(tr("train"), mark="dot"), *([Item(tr("test"), mark="ring")] if self.with_test else ())]
         roomy = [*items, *sets, *more]
         yield from (roomy, roomy)
         yield from self._tight(roomy)
@@ -88,13 +89,13 @@ class Legend:
 
     def _items(self, coded: bool) -> list[Item]:
         if self.neuron is not None:
-            items = [*self._numbers(coded), *([self._wrong("output wrong")] if self.problem.classes else ())]
+            items = [*self._numbers(coded), *([self._wrong(tr("output wrong"))] if self.problem.classes else ())]
         else:
             items = self._classes(coded) if self.problem.classes else self._numbers(coded)
         token = "text3" if self.curve and self.neuron is None else "text2"
-        items.append(Item("train", mark="dot", mark_token=token))
+        items.append(Item(tr("train"), mark="dot", mark_token=token))
         if self.with_test:
-            items.append(Item("test", mark="ring", mark_token=token))
+            items.append(Item(tr("test"), mark="ring", mark_token=token))
         return items
 
     def _classes(self, coded: bool) -> list[Item]:
@@ -103,20 +104,24 @@ class Legend:
         items = [
             Item(f"{c.name} ({_coded(c.target)})" if coded else c.name, mark=class_mark(i)) for i, c in classes
         ]  # fmt: skip
-        return [*items, self._wrong("wrong")]
+        return [*items, self._wrong(tr("wrong"))]
 
     def _wrong(self, name: str) -> Item:
         if self.cell is not None:
-            name = " as ".join(self.problem.classes[i].name for i in self.cell)
-        of = "" if self.looked_at is None else f" of {count(self.looked_at)}"
-        text = name if self.ringed is None else f"{name} ({count(self.ringed)}{of})"
+            actual, taken = (self.problem.classes[i].name for i in self.cell)
+            name = tr("{actual} as {taken}", actual=actual, taken=taken)
+        text = name
+        if self.ringed is not None and self.looked_at is None:
+            text = f"{name} ({count(self.ringed)})"
+        elif self.ringed is not None and self.looked_at is not None:
+            text = tr("{name} ({n} of {all})", name=name, n=count(self.ringed), all=count(self.looked_at))
         return Item(text, mark="wrong", mark_token="err")
 
     def _numbers(self, long: bool) -> list[Item]:
         """A curve with its residuals, or colours of which the ends are named."""
         if self.curve and self.neuron is None:
-            residuals = [Item("residual", mark="line", mark_token="ghost")] if long else []
-            return [Item("network", mark="line", mark_token="text"), *residuals]
+            residuals = [Item(tr("residual"), mark="line", mark_token="ghost")] if long else []
+            return [Item(tr("network"), mark="line", mark_token="text"), *residuals]
         end = plain(self.scale, 2)
         below = [] if self.neuron in NEVER_BELOW else [Item(f"{MINUS}{end}", mark="block", mark_token="neg")]
         return [

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from micrograd_desktop.qt.controls.fields import IconButton
 from micrograd_desktop.qt.controls.plain import set_tip
+from micrograd_desktop.translation import tr, trn
 
-TIP = (
+TIP = tr(
     "Hidden layers over the plane: zero lines, where neurons change from off to on, their pre-activation being 0 (Z), "
     "and how a layer bends the plane (V)"
 )
-NO_LAYER = "There is no hidden layer whose neurons have zero lines"
+NO_LAYER = tr("There is no hidden layer whose neurons have zero lines")
 
 
 class LinesButton(IconButton):
@@ -36,7 +37,7 @@ class LinesButton(IconButton):
         super().__init__("chart-line", TIP, parent=parent)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._menu = QMenu(self)
-        self._menu.setAccessibleName("Hidden layers over the plane")
+        self._menu.setAccessibleName(tr("Hidden layers over the plane"))
         self._group = QActionGroup(self)
         self.setMenu(self._menu)
         self.setCheckable(True)
@@ -47,7 +48,13 @@ class LinesButton(IconButton):
     def set_layers(self, sizes: Sequence[int]) -> None:
         """The hidden layers there are, by their sizes."""
         self._menu.clear()  # and away with its actions
-        words = ["No zero lines", *(f"Hidden {i}, {n} neuron{'s' * (n != 1)}" for i, n in enumerate(sizes, start=1))]
+        words = [
+            tr("No zero lines"),
+            *(
+                trn("Hidden {layer}, {n} neuron", "Hidden {layer}, {n} neurons", n, layer=i)
+                for i, n in enumerate(sizes, start=1)
+            ),
+        ]
         self._rows = {}
         for layer, text in enumerate(words):
             action = self._menu.addAction(text)
@@ -59,7 +66,7 @@ class LinesButton(IconButton):
             self._rows[key] = action
         self._menu.addSeparator()
         for layer, n in enumerate(sizes, start=1):
-            bends = self._menu.addAction(f"The plane as hidden {layer} bends it")
+            bends = self._menu.addAction(tr("The plane as hidden {layer} bends it", layer=layer))
             bends.setEnabled(n > 1)
             bends.triggered.connect(lambda _on, layer=layer: self.bent_chosen.emit(layer))
         self.setEnabled(bool(sizes))

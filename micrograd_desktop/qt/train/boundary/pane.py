@@ -28,6 +28,7 @@ from micrograd_desktop.qt.train.boundary.probe import PlaneProbe
 from micrograd_desktop.qt.train.boundary.probe_row import Reading
 from micrograd_desktop.qt.train.boundary.slice_bar import SliceBar
 from micrograd_desktop.qt.train.boundary.subject import Subject
+from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
     from micrograd_desktop.presentation.bent_plane import BentWish
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from micrograd_desktop.qt.train.boundary.plot import BoundaryPlot
     from micrograd_desktop.raster.image import Image
 
-NO_POINTS = "No points yet. Choose a data set."
+NO_POINTS = tr("No points yet. Choose a data set.")
 
 
 class BoundaryView(QWidget):
@@ -429,8 +430,14 @@ class BoundaryView(QWidget):
         self._show_legend()
         summary = self.points.summary()
         set_tip(self.legend, summary)
-        over = "the plane" if self.points.slice is None else self.slice_bar.words()
-        self.figure.shown.setAccessibleName(f"{self._subject.name} over {over}. {summary}.")
+        subject = self._subject.name
+        self.figure.shown.setAccessibleName(
+            tr("{subject} over the plane. {summary}.", subject=subject, summary=summary)
+            if self.points.slice is None
+            else tr(
+                "{subject} over {slice}. {summary}.", subject=subject, slice=self.slice_bar.words(), summary=summary
+            )
+        )
 
     def _show_legend(self) -> None:
         self.below.show_legend(self.points, self._subject, self._heatmaps, self._wrong_shown)

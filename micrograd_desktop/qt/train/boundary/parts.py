@@ -16,6 +16,7 @@ from micrograd_desktop.qt.controls.parts import PRESS, Key, Part, Parts
 from micrograd_desktop.qt.train.boundary.plane import drawn
 from micrograd_desktop.qt.train.boundary.points import PlanePoints
 from micrograd_desktop.qt.train.boundary.probe_row import Reading
+from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.train.boundary.pane import BoundaryView
@@ -78,9 +79,9 @@ class PlaneParts(Parts):
         said = reading.words(probe, score)
         words = [said[:1].upper() + said[1:], in_units(view.figure.axes, (x, y))]
         if label:
-            words.append(f"network says {label}")
+            words.append(tr("network says {label}", label=label))
         elif math.isfinite(score):
-            words.append(f"score {signed(score, 3)}")
+            words.append(tr("score {score}", score=signed(score, 3)))
         at = self._plot.to_pixels(x, y)
         rect = QRectF(at.x() - REACH, at.y() - REACH, 2 * REACH, 2 * REACH)
         trace: dict[str, Callable[[], None]] = {PRESS: partial(view.point_clicked.emit, train, number)}

@@ -17,6 +17,7 @@ from micrograd_desktop.presentation.decisions import Ints, classes_of, confusion
 from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.presentation.slices import Slice, distances, opacities, settled, spread_of
 from micrograd_desktop.qt.train.boundary.plane import MOST_DRAWN, drawn
+from micrograd_desktop.translation import tr, trn
 
 Mask = NDArray[np.bool_]
 Cell = tuple[int, int]
@@ -268,14 +269,21 @@ class PlanePoints:
         return "; ".join(self._summary(train) for train in self.sets)
 
     def _summary(self, train: bool) -> str:
-        n, name = len(self.places[train]), "train" if train else "test"
+        n = len(self.places[train])
         if not self.judged or not self.problem.classes:
-            return f"{count(n)} {name} points"
+            if train:
+                return trn("{n} train point", "{n} train points", n)
+            return trn("{n} test point", "{n} test points", n)
         k = self.looked_at(train)
-        text = f"{count(int(self.wrong[train].sum()))} of {count(k)} {name} points wrong"
+        wrong = count(int(self.wrong[train].sum()))
+        text = (
+            trn("{wrong} of {n} train point wrong", "{wrong} of {n} train points wrong", k, wrong=wrong)
+            if train
+            else trn("{wrong} of {n} test point wrong", "{wrong} of {n} test points wrong", k, wrong=wrong)
+        )
         if k < n:
-            return f"{text} ({count(k)} of {count(n)} looked at)"
-        return text if n <= MOST_DRAWN else f"{text} ({count(MOST_DRAWN)} drawn)"
+            return tr("{words} ({looked_at} of {all} looked at)", words=text, looked_at=count(k), all=count(n))
+        return text if n <= MOST_DRAWN else tr("{words} ({drawn} drawn)", words=text, drawn=count(MOST_DRAWN))
 
     def over(self) -> tuple[int, int]:
         """Of how many points marks and counts are, and how many there are in sight."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from micrograd_desktop.presentation.boundary import Floats, Probe
 from micrograd_desktop.presentation.slices import Slice
 from micrograd_desktop.qt.controls.keys import DIRECTIONS
+from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.train.boundary.bent_plot import BentPlot
@@ -17,9 +18,9 @@ if TYPE_CHECKING:
 KEY_STEPS = 60
 """Presses of an arrow key that move the probe across the plane."""
 
-_KEEP_TIP = "Click to keep the probe here"
-_TRACE_TIP = "Click to trace this point"
-_HOLD_TIP = "Shift+click holds the other inputs at its numbers"
+_KEEP_TIP = tr("Click to keep the probe here")
+_TRACE_TIP = tr("Click to trace this point")
+_HOLD_TIP = tr("Shift+click holds the other inputs at its numbers")
 
 
 class ProbedPoints(Protocol):

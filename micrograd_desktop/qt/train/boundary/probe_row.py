@@ -14,11 +14,12 @@ from micrograd_desktop.qt.controls.text_row import Item, TextRow
 from micrograd_desktop.qt.train.boundary.plane import Axes
 from micrograd_desktop.qt.train.boundary.points import PlanePoints
 from micrograd_desktop.qt.train.boundary.subject import Subject
+from micrograd_desktop.translation import tr
 
 PROBE_GAP = 8
-PROBE_HINT = "point at the plane"
+PROBE_HINT = tr("point at the plane")
 _HEIGHT, _TITLE_GAP = 22, 10
-_TITLE = Item("Probe", "text", QFont.Weight.DemiBold)
+_TITLE = Item(tr("Probe"), "text", QFont.Weight.DemiBold)
 
 
 @dataclass(frozen=True, slots=True)

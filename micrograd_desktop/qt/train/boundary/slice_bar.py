@@ -25,12 +25,12 @@ from micrograd_desktop.qt.controls.fields import Choice
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.text_row import Item, TextRow
 from micrograd_desktop.qt.train.boundary.held_dialog import HeldDialog
+from micrograd_desktop.translation import tr
 
 LEFT, GAP = 12, 6
 CAPTION_HEIGHT = 20
 LONGEST = 40
-_AXIS_TIP = "the input that the plane shows {}. The others are held."
-_HOLD_TIP = (
+_HOLD_TIP = tr(
     "Where the other inputs are held: at their means, at a point's numbers, or by sliders. "
     "Shift+click a point to hold them at its numbers."
 )
@@ -55,7 +55,7 @@ class SliceBar(QWidget):
         self._said = "", ""
         self.dialog: HeldDialog | None = None
         self.across, self.up = Choice([]), Choice([])
-        self.hold = QPushButton("H&old…")  # the menu bar has the letters of Held
+        self.hold = QPushButton(tr("H&old…"))  # the menu bar has the letters of Held
         self.caption = TextRow(CAPTION_HEIGHT)
         self._build()
         self.across.value_chosen.connect(lambda _value: self._on_chosen())
@@ -101,7 +101,7 @@ class SliceBar(QWidget):
     def words(self) -> str:
         """What is shown, in words."""
         across, up = (plain(self._columns[i].name, LONGEST) for i in self._shown.shown)
-        return f"{across} across, {up} upwards, {', '.join(self._said)}"
+        return tr("{across} across, {up} upwards, {held}", across=across, up=up, held=", ".join(self._said))
 
     def _show_caption(self) -> None:
         """Say where the others are held, and whose numbers these are if there is room."""
@@ -130,11 +130,11 @@ class SliceBar(QWidget):
     def _build(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(GAP)
-        for name, choice, way in (("x", self.across, "across"), ("y", self.up, "upwards")):
-            choice.setAccessibleName(f"Input {way}")
+        for name, choice, spoken in (("x", self.across, tr("Input across")), ("y", self.up, tr("Input upwards"))):
+            choice.setAccessibleName(spoken)
             line.addWidget(PlainLabel(name))
             line.addWidget(choice, 1)
-        self.hold.setAccessibleName("Held inputs")
+        self.hold.setAccessibleName(tr("Held inputs"))
         self.hold.setAutoDefault(False)
         set_tip(self.hold, _HOLD_TIP)
         line.addWidget(self.hold)
@@ -160,9 +160,11 @@ class SliceBar(QWidget):
     def _show_wish(self) -> None:
         if len(self._columns) <= PLANE_INPUTS:
             return
-        for choice, number, way in zip((self.across, self.up), self._wish.shown, ("across", "upwards"), strict=True):
+        across, up = (plain(self._columns[number].name) for number in self._wish.shown)
+        for choice, number in zip((self.across, self.up), self._wish.shown, strict=True):
             choice.show_value(str(number))
-            set_tip(choice, f"{plain(self._columns[number].name)}: {_AXIS_TIP.format(way)}")
+        set_tip(self.across, tr("{name}: the input that the plane shows across. The others are held.", name=across))
+        set_tip(self.up, tr("{name}: the input that the plane shows upwards. The others are held.", name=up))
         now = self._settled()
         self.hold.setEnabled(now is not None)
         if self.dialog is not None and now is not None and self._points is not None:

@@ -12,9 +12,10 @@ from micrograd_desktop.presentation.neuron_map import ShownNeuron, map_of, reach
 from micrograd_desktop.presentation.zero_lines import ZeroLines
 from micrograd_desktop.qt.controls.text_row import Item
 from micrograd_desktop.qt.train.boundary.legend import Legend
+from micrograd_desktop.translation import tr
 
-OUTPUT = "Output"
-BENT_HELD = "points at their own inputs, grid at the held ones"
+OUTPUT = tr("Output", sense="pane")
+BENT_HELD = tr("points at their own inputs, grid at the held ones")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +50,19 @@ class Subject:
     def title(self) -> str:
         """What stands in the header."""
         if self.bent_layer is not None:
-            return f"Bent by hidden {self.bent_layer}"
+            return tr("Bent by hidden {layer}", layer=self.bent_layer)
         return OUTPUT if self.neuron is None else self.neuron.title
 
     def caption(self, step: int | None) -> str:
         """What stands beside the title, at a step; empty for the score."""
         if self.bent_layer is not None:
-            return "" if step is None else f"step {count(step)}"
+            return "" if step is None else tr("step {step}", step=count(step))
         return "" if self.neuron is None else self.neuron.caption(step)
 
     @property
     def name(self) -> str:
         """What is read out of what colours the plane."""
-        return OUTPUT if self.neuron is None else f"Map of {self.neuron.name}"
+        return OUTPUT if self.neuron is None else tr("Map of {neuron}", neuron=self.neuron.name)
 
     def map(self, heatmaps: Heatmaps | None) -> Heatmaps | None:
         """What the plane is coloured by."""

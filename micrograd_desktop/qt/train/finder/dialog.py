@@ -22,17 +22,20 @@ from micrograd_desktop.qt.train.finder.plot import RatePlot
 from micrograd_desktop.qt.train.tips import NO_LR
 from micrograd_desktop.training.rate_finder import FEWEST_STEPS, MOST_STEPS, STEPS, RateCurve, Search, find, sentence
 from micrograd_desktop.training.run_state import RunState
+from micrograd_desktop.translation import tr
 
 SIZE = (680, 520)
-ABOUT = (
+ABOUT = tr(
     "A copy of the run is trained on from where it stands, at rates that rise by equal factors (L. Smith, 2017, "
     "section 3.3). The run itself stays as it is."
 )
-TABLE_TIP = "The rates and losses as a table, to read, copy and save"
-TAKE = "Click the curve to take a rate."
-RATE_TIP = "From 0.000001 to 100"
-NAMES = ("Lowest rate", "Highest rate", "Steps of the search")
-STEPS_TIP = f"Steps of the search: from {FEWEST_STEPS:,} to {MOST_STEPS:,}, a rate each"
+TABLE_TIP = tr("The rates and losses as a table, to read, copy and save")
+TAKE = tr("Click the curve to take a rate.")
+RATE_TIP = tr("From 0.000001 to 100")
+NAMES = (tr("Lowest rate"), tr("Highest rate"), tr("Steps of the search"))
+STEPS_TIP = tr(
+    "Steps of the search: from {fewest} to {most}, a rate each", fewest=whole(FEWEST_STEPS), most=whole(MOST_STEPS)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ class RateFinder(QDialog):
         self._origin = origin
         self._search = Search()
         self._job = LatestJob(self._work, "rate finder", self, stoppable=True)
-        self.setWindowTitle("Find a learning rate")
+        self.setWindowTitle(tr("Find a learning rate"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._build()
         self._connect_signals()
@@ -100,7 +103,7 @@ class RateFinder(QDialog):
             self.said.setText(str(error))
             return
         self.plot.set_curve(None)
-        self.said.setText(f"Trying {search.steps:,} rates…")
+        self.said.setText(tr("Trying {steps} rates…", steps=whole(search.steps)))
         self._set_searching(True)
         self._job.submit(search)
 
@@ -113,7 +116,7 @@ class RateFinder(QDialog):
         limits = TrainingSpec.learning_rate
         self.low, self.high = ValueField(within(limits)), ValueField(within(limits))
         self.steps = ValueField(within(STEPS, parse_whole, whole))
-        self.again, self.plot, self.said = QPushButton("Search again"), RatePlot(), PlainLabel()
+        self.again, self.plot, self.said = QPushButton(tr("Search again")), RatePlot(), PlainLabel()
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(6)
@@ -122,7 +125,11 @@ class RateFinder(QDialog):
         about.setWordWrap(True)
         about.setProperty("role", "caption")
         line = QHBoxLayout()
-        fields = (("&From", self.low, RATE_TIP), ("&to", self.high, RATE_TIP), ("&Steps", self.steps, STEPS_TIP))
+        fields = (
+            (tr("&From"), self.low, RATE_TIP),
+            (tr("&to"), self.high, RATE_TIP),
+            (tr("&Steps"), self.steps, STEPS_TIP),
+        )
         for (label, field, tip), spoken in zip(fields, NAMES, strict=True):
             name = PlainLabel(label)
             name.setBuddy(field)
@@ -142,14 +149,16 @@ class RateFinder(QDialog):
         column.addWidget(self.said)
         column.addWidget(self.buttons)
         self.shows_table = ShowsTable(self.plot, self._table)
-        self.as_table = QPushButton("&Table…")
+        self.as_table = QPushButton(tr("&Table…"))
         set_tip(self.as_table, f"{TABLE_TIP} ({KEY})")
         self.buttons.addButton(self.as_table, QDialogButtonBox.ButtonRole.ActionRole)
         self.as_table.setAutoDefault(False)
         self.as_table.clicked.connect(self.shows_table.show)
         QShortcut(QKeySequence(KEY), self).activated.connect(self.shows_table.show)
         self.again.setAutoDefault(False)
-        set_tip(self.again, "Try the rates between these two ends again, or stop trying; the run itself is untouched")
+        set_tip(
+            self.again, tr("Try the rates between these two ends again, or stop trying; the run itself is untouched")
+        )
         self.buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         self.resize(*SIZE)
 
@@ -157,7 +166,7 @@ class RateFinder(QDialog):
         from micrograd_desktop.presentation.course_tables import rates_table  # which few ask for
 
         curve = self.plot.curve
-        return PlotTable("Loss against learning rate", "", (), ()) if curve is None else rates_table(curve)
+        return PlotTable(tr("Loss against learning rate"), "", (), ()) if curve is None else rates_table(curve)
 
     def _about(self) -> str:
         schedule = schedule_of(self._origin.training.schedule)
@@ -165,7 +174,8 @@ class RateFinder(QDialog):
             return f"{ABOUT} {NO_LR}"
         if schedule.name == "constant":
             return f"{ABOUT} {TAKE}"
-        return f"{ABOUT} {TAKE} What is taken is η, of which the schedule {schedule.title} makes its own."
+        made = tr("What is taken is η, of which the schedule {title} makes its own.", title=schedule.title)
+        return f"{ABOUT} {TAKE} {made}"
 
     def _connect_signals(self) -> None:
         self.low.value_entered.connect(lambda value: self._change(Search(value, self._search.high, self._search.steps)))
@@ -203,7 +213,7 @@ class RateFinder(QDialog):
     def _set_searching(self, on: bool) -> None:
         self.progress.setValue(0)
         self.progress.setVisible(on)
-        self.again.setText("Cancel" if on else "Search again")
+        self.again.setText(tr("Cancel") if on else tr("Search again"))
 
     def _show(self, curve: RateCurve) -> None:
         if self._job.busy:  # fields were changed meanwhile
@@ -221,7 +231,7 @@ class RateFinder(QDialog):
     def _on_stopped(self) -> None:
         if not self._job.busy:
             self._set_searching(False)
-            self.said.setText("Cancelled. Nothing was changed.")
+            self.said.setText(tr("Cancelled. Nothing was changed."))
 
     def _on_failed(self, reason: str) -> None:
         self._set_searching(False)

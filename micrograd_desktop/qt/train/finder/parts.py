@@ -11,12 +11,13 @@ from PySide6.QtCore import QPointF
 from micrograd_desktop.presentation.formats import plain, rate
 from micrograd_desktop.qt.controls.parts import PRESS, Key, Part, Parts
 from micrograd_desktop.qt.controls.place_parts import around
+from micrograd_desktop.translation import tr, trn
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.train.finder.plot import RatePlot
 
 REACH = 5.0
-TAKE = "Take this rate"
+TAKE = tr("Take this rate")
 
 
 class RateParts(Parts):
@@ -57,6 +58,13 @@ class RateParts(Parts):
         if curve is None:
             return ""
         lowest = curve.lowest
-        words = f"{len(curve.rates):,} rates from {rate(float(curve.rates[0]))} to {rate(float(curve.rates[-1]))}. "
-        words += f"Lowest loss {plain(float(curve.drawn[lowest]))} at rate {rate(float(curve.rates[lowest]))}."
-        return words if curve.diverged is None else f"{words} At the last one the loss went out of range."
+        tried = trn(
+            "{n} rate from {first} to {last}.", "{n} rates from {first} to {last}.", len(curve.rates),
+            first=rate(float(curve.rates[0])), last=rate(float(curve.rates[-1])),
+        )  # fmt: skip
+        low = tr(
+            "Lowest loss {loss} at rate {rate}.",
+            loss=plain(float(curve.drawn[lowest])), rate=rate(float(curve.rates[lowest])),
+        )  # fmt: skip
+        lost = "" if curve.diverged is None else tr("At the last one the loss went out of range.")
+        return " ".join(filter(None, (tried, low, lost)))

@@ -30,6 +30,7 @@ from micrograd_desktop.qt.controls.parts import current_moved
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.training.rate_finder import RateCurve
 from micrograd_desktop.training.results import Floats
+from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.train.finder.parts import RateParts
@@ -44,8 +45,10 @@ STROKE = 5.0
 ROOM = 0.08
 """Of the height of the curve, above and below it."""
 
-WORDS = "The loss against the learning rate, as rates rose step by step. Left and Right choose a rate, Enter takes it."
-NOTHING = "No rates have been tried yet."
+WORDS = tr(
+    "The loss against the learning rate, as rates rose step by step. Left and Right choose a rate, Enter takes it."
+)
+NOTHING = tr("No rates have been tried yet.")
 ABOVE = 6.0
 """A loss so many times the largest of the start and of the curve before its end is drawn at the upper edge."""
 
@@ -153,15 +156,20 @@ class RatePlot(QWidget):
         read = self.told(self._pointed)
         if self._made is None or not self._takes or not math.isfinite(made := self._made(chosen)):
             return read
-        return f"{read}; {rate(chosen)} taken gives {rate(_short(made))} at this step"
+        return tr(
+            "{read}; {rate} taken gives {made} at this step", read=read, rate=rate(chosen), made=rate(_short(made))
+        )
 
     def told(self, place: int) -> str:
         """A rate of the curve with its loss."""
         curve = self._curve
         if curve is None:
             return ""
-        mean = f", mean {plain(float(curve.drawn[place]))}" if curve.smoothed else ""
-        return f"rate {rate(_short(float(curve.rates[place])))}: loss {plain(float(curve.losses[place]))}{mean}"
+        tried, loss = rate(_short(float(curve.rates[place]))), plain(float(curve.losses[place]))
+        if not curve.smoothed:
+            return tr("rate {rate}: loss {loss}", rate=tried, loss=loss)
+        mean = plain(float(curve.drawn[place]))
+        return tr("rate {rate}: loss {loss}, mean {mean}", rate=tried, loss=loss, mean=mean)
 
     def sizeHint(self) -> QSize:
         return QSize(560, 320)
@@ -252,7 +260,7 @@ class RatePlot(QWidget):
 
     def _speak(self) -> None:
         chosen = self.readout()
-        name = NOTHING if self._curve is None else "Loss against learning rate"
+        name = NOTHING if self._curve is None else tr("Loss against learning rate")
         self.setAccessibleName(f"{name}. {chosen[:1].upper()}{chosen[1:]}" if chosen else name)
 
     def _box(self) -> QRectF:
@@ -300,7 +308,7 @@ class RatePlot(QWidget):
         painter.drawLine(QPointF(box.left(), box.bottom() + 0.5), QPointF(box.right(), box.bottom() + 0.5))
         painter.setPen(QColor(t.text2))
         painter.drawText(
-            QRectF(box.left(), box.bottom() + 20, box.width(), 18), Qt.AlignmentFlag.AlignHCenter, "learning rate η"
+            QRectF(box.left(), box.bottom() + 20, box.width(), 18), Qt.AlignmentFlag.AlignHCenter, tr("learning rate η")
         )
 
     def _paint_marks(self, painter: QPainter, t: Tokens, curve: RateCurve) -> None:
@@ -321,10 +329,15 @@ class RatePlot(QWidget):
     def _legend(self, curve: RateCurve) -> str:
         """What is drawn."""
         if curve.smoothed:
-            each = "each (dots; strokes: off the scale)" if self._off(curve).any() else "each (dots)"
-            marks = "dotted: all points at the start; dashed: the rate in use"
-            return f"batches: mean of 10 (line), {each}; {marks}"
-        return "data loss, as measured; dotted: at the start; dashed: the rate in use"
+            if self._off(curve).any():
+                return tr(
+                    "batches: mean of 10 (line), each (dots; strokes: off the scale); "
+                    "dotted: all points at the start; dashed: the rate in use"
+                )
+            return tr(
+                "batches: mean of 10 (line), each (dots); dotted: all points at the start; dashed: the rate in use"
+            )
+        return tr("data loss, as measured; dotted: at the start; dashed: the rate in use")
 
     def _upright(self, painter: QPainter, pen: QPen, learning_rate: float) -> None:
         box, x = self._box(), round(self.place(learning_rate, 1.0).x()) + 0.5

@@ -19,6 +19,7 @@ from micrograd_desktop.qt.train.binding import TrainBinding
 from micrograd_desktop.qt.train.history.pane import HistoryPane, Place
 from micrograd_desktop.qt.train.history.strip import Course, Noted
 from micrograd_desktop.qt.train.look_back import LATEST
+from micrograd_desktop.translation import tr
 
 FRAME_MS = 200
 """Least time between two drawings of a growing run."""
@@ -28,7 +29,7 @@ PATIENCE_MS = 100
 PLACES_A_SECOND = 5
 """While the run grows, the step at its end is written so often at most."""
 
-AT_THE_END = "This is the latest step. S trains one more, Space plays on."
+AT_THE_END = tr("This is the latest step. S trains one more, Space plays on.")
 
 
 class HistoryBinding(QObject):

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from micrograd_desktop.presentation.formats import count, counted
+from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.project.fields import Range
 from micrograd_desktop.qt.controls.fields import IconButton, caption, title
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
@@ -17,6 +17,7 @@ from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole, w
 from micrograd_desktop.qt.icons import pixmap
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.train.history.strip import HistoryStrip
+from micrograd_desktop.translation import tr, trn
 
 LEFT_WIDTH, RIGHT_WIDTH = 216, 276
 FIELD_WIDTH = 84
@@ -27,10 +28,10 @@ MARGIN = 12
 WIDE = 1180
 """Width from which there is room for what is said at the right."""
 
-NOTHING_YET = "No steps yet: press Play or Step."
-LOOK_BACK = "Drag the line to see an earlier step as it was: the run stays as it is."
-RETOLD = "The steps before are taken again, out of sight, so that their losses are seen."
-GOES_ON = "Play shows them again, then trains on. A change here drops them; undo brings them back."
+NOTHING_YET = tr("No steps yet: press Play or Step.")
+LOOK_BACK = tr("Drag the line to see an earlier step as it was: the run stays as it is.")
+RETOLD = tr("The steps before are taken again, out of sight, so that their losses are seen.")
+GOES_ON = tr("Play shows them again, then trains on. A change here drops them; undo brings them back.")
 
 
 class Place(NamedTuple):
@@ -76,7 +77,7 @@ class HistoryPane(QWidget):
         super().__init__(parent)
         self.setObjectName("historyPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("History")
+        self.setAccessibleName(tr("History"))
         self._place = Place(0, 0, False)
         self._low: bool | None = None
         self._waits = False
@@ -85,14 +86,16 @@ class HistoryPane(QWidget):
         self._said = SteadyLabel("", LEFT_WIDTH - 2 * MARGIN)
         self._said.setProperty("role", "caption")
         self.buttons = {
-            "first": IconButton("chevrons-left", "See step 0 (Alt+Home)"),
-            "back": IconButton("chevron-left", "Back one step (,)"),
-            "forward": IconButton("chevron-right", "Forward one step (.)"),
-            "last": IconButton("chevrons-right", "See the latest step (Alt+End)"),
-            "fork": IconButton("git-branch", "Fork from this step (Ctrl+B): go on from here, and keep this run whole"),
+            "first": IconButton("chevrons-left", tr("See step 0 (Alt+Home)")),
+            "back": IconButton("chevron-left", tr("Back one step (,)")),
+            "forward": IconButton("chevron-right", tr("Forward one step (.)")),
+            "last": IconButton("chevrons-right", tr("See the latest step (Alt+End)")),
+            "fork": IconButton(
+                "git-branch", tr("Fork from this step (Ctrl+B): go on from here, and keep this run whole")
+            ),
         }
         self.field = ValueField(self._read)
-        self.latest, self.fork = QPushButton("Latest step"), QPushButton()
+        self.latest, self.fork = QPushButton(tr("Latest step")), QPushButton()
         self._build()
         self._connect_signals()
         self.set_place(self._place)
@@ -137,7 +140,7 @@ class HistoryPane(QWidget):
         self.outdated.emit()
 
     def _read(self, text: str) -> int:
-        return int(within(Range("step", 0, self._place.end, whole=True), parse_whole, whole)(text))
+        return int(within(Range(tr("step"), 0, self._place.end, whole=True), parse_whole, whole)(text))
 
     def _show_right(self) -> None:
         wide = not self._low and self.width() >= WIDE
@@ -148,13 +151,16 @@ class HistoryPane(QWidget):
     def _say(self) -> None:
         step, end, back, to_come, retold = self._place
         later = end - step
-        words = "1 later step is kept" if later == 1 else f"{count(later)} later steps are kept"
-        changes = f", {counted(to_come, 'change')} to come" if to_come else ""
-        known = (words if back else counted(end, "step") + changes) if end or to_come else ""
-        self._said.setText(f"Coming to step {count(step)}…" if self._waits else known)
+        known = ""
+        if back:
+            known = trn("{n} later step is kept", "{n} later steps are kept", later)
+        elif end or to_come:
+            changes = trn("{n} change to come", "{n} changes to come", to_come) if to_come else ""
+            known = ", ".join(filter(None, (trn("{n} step", "{n} steps", end), changes)))
+        self._said.setText(tr("Coming to step {step}…", step=count(step)) if self._waits else known)
         self._hint.setText(RETOLD if retold else GOES_ON if back else LOOK_BACK if end else NOTHING_YET)
         self.latest.setVisible(back)
-        self.fork.setText(f"Fork from step {count(step)}")
+        self.fork.setText(tr("Fork from step {step}", step=count(step)))
         self.fork.setVisible(back)
 
     def _build(self) -> None:
@@ -163,7 +169,7 @@ class HistoryPane(QWidget):
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(6)
         head.addWidget(self._icon)
-        head.addWidget(title("History"))
+        head.addWidget(title(tr("History")))
         head.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(2)
@@ -171,8 +177,8 @@ class HistoryPane(QWidget):
             if name != "fork":
                 row.addWidget(button)
         self.field.setFixedWidth(FIELD_WIDTH)
-        self.field.setAccessibleName("Step on view")
-        set_tip(self.field, "The step on view: type one to see it (Ctrl+G)")
+        self.field.setAccessibleName(tr("Step on view"))
+        set_tip(self.field, tr("The step on view: type one to see it (Ctrl+G)"))
         row.addSpacing(4)
         row.addWidget(self.field)
         row.addWidget(self.buttons["fork"])
@@ -195,8 +201,8 @@ class HistoryPane(QWidget):
         side.addLayout(buttons)
         side.addWidget(self._hint)
         side.addStretch(1)
-        set_tip(self.fork, "Go on from here as another run; this one is kept whole (Ctrl+B)")
-        set_tip(self.latest, "See where the run has come to (Alt+End)")
+        set_tip(self.fork, tr("Go on from here as another run; this one is kept whole (Ctrl+B)"))
+        set_tip(self.latest, tr("See where the run has come to (Alt+End)"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 
 from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.qt.controls.parts import PRESS, Key, Part, Parts
+from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.train.history.strip import HistoryStrip
@@ -39,7 +40,7 @@ class HistoryParts(Parts):
         if found is None:
             return None
         go: dict[str, Callable[[], None]] = {PRESS: partial(strip.step_wished.emit, found.step)}
-        words = f"Step {count(found.step)}: {found.words or 'changed'}"
+        words = tr("Step {step}: {words}", step=count(found.step), words=found.words or tr("changed"))
         return Part(words, self._rect(found.step), "point", actions=go)
 
     def current(self) -> Key | None:
@@ -48,7 +49,9 @@ class HistoryParts(Parts):
 
     def _on_view(self) -> Part:
         strip = self._strip
-        words = f"Step on view, {count(strip.step)} of {count(max(strip.course.end, strip.step))}"
+        words = tr(
+            "Step on view, {step} of {last}", step=count(strip.step), last=count(max(strip.course.end, strip.step))
+        )
         return Part(words, self._rect(strip.step), "number", value=float(strip.step), set_value=self._go_to, step=1.0)
 
     def _go_to(self, step: float) -> None:

@@ -32,6 +32,7 @@ from micrograd_desktop.qt.controls.pens import dashed_pen, pen
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.raster.code import is_loaded
+from micrograd_desktop.translation import tr
 
 FULL_HEIGHT, LOW_HEIGHT = 92, 30
 """With ticks and words, and where the window is low: without."""
@@ -57,7 +58,7 @@ KEYS = {
     Qt.Key.Key_PageUp: -HUNDRED,
     Qt.Key.Key_PageDown: HUNDRED,
 }
-TIP = (
+TIP = tr(
     "The whole run. Click or drag to see any step again; nothing is changed by it. Arrow keys: a step. PgUp, PgDn: "
     "100 steps. Home, End: the first, the last"
 )
@@ -117,7 +118,7 @@ class HistoryStrip(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(160)
-        self.setAccessibleName("History of the run")
+        self.setAccessibleName(tr("History of the run"))
         set_tip(self, TIP)
         self.set_low(False)
         FocusRing(self)
@@ -153,7 +154,7 @@ class HistoryStrip(QWidget):
         if step != self.step:
             self.step = step
             self.update()
-        self.setAccessibleDescription(f"Step {count(step)} of {count(max(end, step))}")
+        self.setAccessibleDescription(tr("Step {step} of {last}", step=count(step), last=count(max(end, step))))
 
     @property
     def columns(self) -> int:
@@ -192,9 +193,9 @@ class HistoryStrip(QWidget):
             return
         noted = self.noted_at(x)
         step = self.step_at(x) if noted is None else noted.step
-        said = ", ".join(filter(None, ("" if noted is None else noted.words or "changed", self._loss_at(step))))
-        at = f"Step {count(step)}"
-        set_tip(self, (f"{at}: {said}" if said else at) if self.course.end else TIP)
+        said = ", ".join(filter(None, ("" if noted is None else noted.words or tr("changed"), self._loss_at(step))))
+        at = tr("Step {step}: {words}", step=count(step), words=said) if said else tr("Step {step}", step=count(step))
+        set_tip(self, at if self.course.end else TIP)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """End the scrub."""

@@ -31,19 +31,22 @@ from micrograd_desktop.qt.controls.fields import Choice as Chooser
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.threads.latest_job import GoOn, LatestJob
 from micrograd_desktop.qt.train.importing.preview import LONGEST, Preview
+from micrograd_desktop.translation import tr
 
 MOST_FLAWS = 500
 """Flaws that are listed; more are counted."""
 
 SIZE = (820, 640)
-STANDARDISE_TIP = (
+STANDARDISE_TIP = tr(
     "Train on each input less its mean and over its standard deviation.\nWhat is typed and kept stays as in the file."
 )
-ALL_TIP = (
-    f"Tick all columns of numbers, up to {MOST_INPUTS}, but those that are the same in each row, or count the rows.\n"
-    "Ctrl+A in the list does so too."
+ALL_TIP = tr(
+    "Tick all columns of numbers, up to {most}, but those that are the same in each row, or "
+    "count the rows.\n"
+    "Ctrl+A in the list does so too.",
+    most=MOST_INPUTS,
 )
-DROP_TIP = "Leave out the rows that have a missing or bad cell"
+DROP_TIP = tr("Leave out the rows that have a missing or bad cell")
 
 
 class ImportDialog(QDialog):
@@ -65,7 +68,7 @@ class ImportDialog(QDialog):
         self._job = LatestJob(self._work, "import", self, stoppable=True)
         self._preview = Preview()
         self._shows = False
-        self.setWindowTitle(f"Import {importer.name}")
+        self.setWindowTitle(tr("Import {name}", name=importer.name))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._build()
         self._connect_signals()
@@ -95,25 +98,28 @@ class ImportDialog(QDialog):
         self.encoding, self.delimiter, self.decimal = (
             Chooser(list(rows.items())) for rows in (ENCODINGS, DELIMITERS, DECIMALS)
         )
-        self.header = QCheckBox("The first row is a header")
+        self.header = QCheckBox(tr("The first row is a header"))
         self.label = Chooser([])
-        self.kind = Chooser([("classes", "Classes"), ("number", "A number")])
+        self.kind = Chooser([("classes", tr("Classes")), ("number", tr("A number"))])
         self.inputs = QListWidget()
-        self.inputs.setAccessibleName("Inputs")
+        self.inputs.setAccessibleName(tr("Inputs"))
         self.inputs.setFixedHeight(96)
-        self.all, self.none = QPushButton("&All"), QPushButton("&None")
-        for button, tip in ((self.all, ALL_TIP), (self.none, "Take away all ticks")):
+        self.all, self.none = QPushButton(tr("&All")), QPushButton(tr("&None"))
+        for button, tip in ((self.all, ALL_TIP), (self.none, tr("Take away all ticks"))):
             button.setAutoDefault(False)
             set_tip(button, tip)
-        self.standardise, self.drop = QCheckBox("Standardise the inputs"), QCheckBox("Leave out rows with flaws")
+        self.standardise, self.drop = (
+            QCheckBox(tr("Standardise the inputs")),
+            QCheckBox(tr("Leave out rows with flaws")),
+        )
         set_tip(self.standardise, STANDARDISE_TIP)
         set_tip(self.drop, DROP_TIP)
         self.view = QTableView()
         self.view.setModel(self._preview)
         self.view.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        self.view.setAccessibleName("First rows")
+        self.view.setAccessibleName(tr("First rows"))
         self.flaws = QListWidget()
-        self.flaws.setAccessibleName("What is wrong")
+        self.flaws.setAccessibleName(tr("What is wrong"))
         self.flaws.setFixedHeight(96)
         self.said = PlainLabel()
         self.said.setWordWrap(True)
@@ -122,17 +128,17 @@ class ImportDialog(QDialog):
         self.progress.setFixedHeight(6)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.ok.setText("Import")
+        self.ok.setText(tr("Import"))
         column = QVBoxLayout(self)
-        form = (("Encoding", self.encoding), ("Delimiter", self.delimiter), ("Decimal", self.decimal))
+        form = ((tr("Encoding"), self.encoding), (tr("Delimiter"), self.delimiter), (tr("Decimal"), self.decimal))
         column.addLayout(_line(*form, self.header))
         column.addWidget(self.view, 1)
-        column.addLayout(_line(("Label", self.label), ("It is", self.kind), self.standardise, self.drop))
+        column.addLayout(_line((tr("Label"), self.label), (tr("It is"), self.kind), self.standardise, self.drop))
         ticks = QVBoxLayout()
         for button in (self.all, self.none):
             ticks.addWidget(button)
         ticks.addStretch(1)
-        lists = _line(("Inputs", self.inputs), ("Flaws", self.flaws))
+        lists = _line((tr("Inputs"), self.inputs), (tr("Flaws"), self.flaws))
         lists.insertLayout(2, ticks)
         column.addLayout(lists)
         for widget in (self.progress, self.said, self.buttons):
@@ -172,7 +178,7 @@ class ImportDialog(QDialog):
         self.ok.setEnabled(False)
         self.progress.setValue(0)
         self.progress.show()
-        self.said.setText("Reading…")
+        self.said.setText(tr("Reading…"))
         self._job.stop()
         self._job.submit(wish)
 
@@ -274,7 +280,7 @@ class ImportDialog(QDialog):
         for flaw in flaws[:MOST_FLAWS]:
             QListWidgetItem(str(flaw), self.flaws)
         if len(flaws) > MOST_FLAWS:
-            QListWidgetItem(f"and {count(len(flaws) - MOST_FLAWS)} more", self.flaws)
+            QListWidgetItem(tr("and {n} more", n=count(len(flaws) - MOST_FLAWS)), self.flaws)
 
 
 _FREE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable

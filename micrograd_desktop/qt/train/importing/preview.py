@@ -13,6 +13,7 @@ from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.qt.controls.plain import tip_text
 from micrograd_desktop.qt.theme import tokens
+from micrograd_desktop.translation import tr, whole
 
 MOST_ROWS = 200
 LONGEST = 60
@@ -58,7 +59,7 @@ class Preview(QAbstractTableModel):
         if role == Qt.ItemDataRole.BackgroundRole and row.line in self._lines:
             return QColor(tokens().err_soft) if flaw is not None else None
         if role == Qt.ItemDataRole.ToolTipRole and flaw is not None:
-            return tip_text(f"Line {row.line:,}: {flaw}")
+            return tip_text(tr("Line {line}: {flaw}", line=whole(row.line), flaw=flaw))
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -67,9 +68,9 @@ class Preview(QAbstractTableModel):
             return None
         if orientation == Qt.Orientation.Vertical:
             return count(self._sheet.rows[section].line)
-        return f"{plain(self._sheet.names[section], LONGEST)}{self._part(section)}"
-
-    def _part(self, section: int) -> str:
-        if self._choice is None:
-            return ""
-        return " (label)" if section == self._choice.label else " (input)" if section in self._choice.inputs else ""
+        name = plain(self._sheet.names[section], LONGEST)
+        if self._choice is not None and section == self._choice.label:
+            return tr("{name} (label)", name=name)
+        if self._choice is not None and section in self._choice.inputs:
+            return tr("{name} (input)", name=name)
+        return name

@@ -18,15 +18,16 @@ from micrograd_desktop.project.edits import UseTable
 from micrograd_desktop.project.files import FileError, write_file
 from micrograd_desktop.project.spec import DatasetSpec
 from micrograd_desktop.qt.intents import SharedRun
+from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.train.importing.dialog import ImportDialog
 
-OPEN_FILTER = f"Tables ({' '.join(f'*{suffix}' for suffix in TABLES)});;All files (*)"
-SAVE_FILTER = f"Table (*{TABLES[0]})"
-NOTHING_TO_PASTE = "The clipboard holds no text. Copy the cells of a table first, with their header."
-NOT_YET = "The points are not there yet. Try again in a moment."
-IS_OPEN = "An import is open already. Finish or cancel it first."
+OPEN_FILTER = tr("Tables ({suffixes});;All files (*)", suffixes=" ".join(f"*{suffix}" for suffix in TABLES))
+SAVE_FILTER = tr("Table (*{suffix})", suffix=TABLES[0])
+NOTHING_TO_PASTE = tr("The clipboard holds no text. Copy the cells of a table first, with their header.")
+NOT_YET = tr("The points are not there yet. Try again in a moment.")
+IS_OPEN = tr("An import is open already. Finish or cancel it first.")
 
 Shown = tuple[DatasetSpec, Points | None]
 
@@ -62,7 +63,7 @@ class TableFiles(QObject):
 
     def ask_and_import(self) -> None:
         """Ask for a file, and open its import."""
-        name, _ = QFileDialog.getOpenFileName(self._window, "Import a table", "", OPEN_FILTER)
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Import a table"), "", OPEN_FILTER)
         if name:
             self.open(Path(name))
 
@@ -98,7 +99,7 @@ class TableFiles(QObject):
 
     def ask_and_export(self) -> None:
         """Ask for a file, and write the points."""
-        name, _ = QFileDialog.getSaveFileName(self._window, "Save the points", f"points{TABLES[0]}", SAVE_FILTER)
+        name, _ = QFileDialog.getSaveFileName(self._window, tr("Save the points"), f"points{TABLES[0]}", SAVE_FILTER)
         if name:
             path = Path(name)
             self.export(path if path.suffix else path.with_suffix(TABLES[0]))
@@ -114,12 +115,12 @@ class TableFiles(QObject):
         try:
             write_file(path, points_csv(data, points).encode())
         except FileError as error:
-            self.message_posted.emit(f"{plain(path.name)} could not be saved: {error}.")
+            self.message_posted.emit(tr("{name} could not be saved: {error}.", name=plain(path.name), error=error))
         else:
-            self.message_posted.emit(f"Saved {plain(path.name)}")
+            self.message_posted.emit(tr("Saved {name}", name=plain(path.name)))
 
     def _on_imported(self, table: Table, name: str) -> None:
-        self.edit_requested.emit(UseTable(table, goes_on=False, what=f"import of {name}"), None)
+        self.edit_requested.emit(UseTable(table, goes_on=False, what=tr("import of {name}", name=name)), None)
 
     def _on_finished(self, _result: int) -> None:
         self.dialog = None

@@ -31,6 +31,7 @@ from micrograd_desktop.qt.controls.plain import set_tip, show_tip
 from micrograd_desktop.qt.theme import mono_font, tokens
 from micrograd_desktop.qt.train.inspector.model import FREEZE, HISTORY, NAME, ParameterModel
 from micrograd_desktop.qt.train.inspector.sparkline import Sparklines
+from micrograd_desktop.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -91,7 +92,7 @@ class ParameterDelegate(QStyledItemDelegate):
         editor.setFont(self._font)
         editor.setAlignment(Qt.AlignmentFlag.AlignRight)
         name = self._model.text(index.sibling(index.row(), NAME))
-        editor.setAccessibleName(f"New value of {name}")
+        editor.setAccessibleName(tr("New value of {name}", name=name))
         editor.textEdited.connect(self._on_text_edited)
         return editor
 

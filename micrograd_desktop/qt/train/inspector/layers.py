@@ -27,6 +27,7 @@ from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.plain import show_tip
 from micrograd_desktop.qt.controls.split import scrolled
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
+from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
     from micrograd_desktop.presentation.layer_figures import Histogram, LayerFigures
@@ -36,23 +37,34 @@ if TYPE_CHECKING:
 HEAD_HEIGHT, ROW_HEIGHT, PLOT_HEIGHT, PLOT_TOP = 22, 52, 31, 4
 NAME_WIDTH, GAP, MARGIN = 92, 10, 12
 COLUMNS = (
-    ("weights", "The weights of the layer, without biases, in 15 equal parts; the number is where the last part ends"),
-    ("gradients", "The gradients of those weights, of the last step, likewise"),
-    ("activations", "What the layer's neurons say at the training points (2,000 of them at most), likewise"),
     (
-        "log₁₀ std upd/data",
-        "The standard deviation (std) of the last update of the weights, without biases, over that of the weights, as "
-        "log₁₀, over the steps (the Parameters tab has root mean squares, with biases), "
-        "from −6 to 0; the line is −3, which is about right: much more is a rate too high, much less one too low. "
-        "Measured at the steps that were drawn",
+        tr("weights"),
+        tr("The weights of the layer, without biases, in 15 equal parts; the number is where the last part ends"),
+    ),
+    (tr("gradients"), tr("The gradients of those weights, of the last step, likewise")),
+    (tr("activations"), tr("What the layer's neurons say at the training points (2,000 of them at most), likewise")),
+    (
+        tr("log₁₀ std upd/data"),
+        tr(
+            "The standard deviation (std) of the last update of the weights, without biases, over that of the "
+            "weights, as "
+            "log₁₀, over the steps (the Parameters tab has root mean squares, with biases), "
+            "from −6 to 0; the line is −3, which is about right: much more is a rate too high, much less one too low. "
+            "Measured at the steps that were drawn"
+        ),
     ),
     (
-        "gradient norm",
-        "The length of the gradient of all parameters of the layer, over the steps, on a log scale that all layers "
-        "share. Measured at the steps that were drawn",
+        tr("gradient norm"),
+        tr(
+            "The length of the gradient of all parameters of the layer, over the steps, on a log scale that all layers "
+            "share. Measured at the steps that were drawn"
+        ),
     ),
 )
-NAME_TIP = (
+OF_GRADIENTS = (1, 4)
+"""The columns whose names have the colour of gradients."""
+
+NAME_TIP = tr(
     "The layer; below, of ReLU how many neurons are 0 at all training points, of tanh and sigmoid at which share of "
     "outputs they are saturated"
 )
@@ -77,7 +89,7 @@ class LayerRows(QWidget):
         self._drawing: LayerDrawing | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName("Layers")
+        self.setAccessibleName(tr("Layers"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # arrow keys scroll the area that it is in
         FocusRing(self)
         theme().changed.connect(self._on_theme_changed)
@@ -210,7 +222,16 @@ class LayerRows(QWidget):
             row = event.pos().y() // ROW_HEIGHT
             if self._drawing is not None and 0 <= row < len(self._names):
                 text = "; ".join(filter(None, self._words(self._drawing, row)))
-                show_tip(event.globalPos(), f"{self._names[row]}, step {count(self._drawing.step)}: {text}", self)
+                show_tip(
+                    event.globalPos(),
+                    tr(
+                        "{layer}, step {step}: {figures}",
+                        layer=self._names[row],
+                        step=count(self._drawing.step),
+                        figures=text,
+                    ),
+                    self,
+                )
             return True
         return super().event(event)
 
@@ -242,7 +263,7 @@ class LayerHeads(QWidget):
             font = ui_font(11)
             painter.setFont(font)
             for k, (name, _) in enumerate(COLUMNS):
-                painter.setPen(QColor(t.grad if name.startswith("gradient") else t.text2))
+                painter.setPen(QColor(t.grad if k in OF_GRADIENTS else t.text2))
                 rect = QRectF(MARGIN + NAME_WIDTH + k * (width + GAP), 0, width, HEAD_HEIGHT)
                 text = head(name, QFontMetricsF(font), width)
                 painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
@@ -293,5 +314,5 @@ def reach(histogram: Histogram | None) -> str:
     if histogram is None:
         return NOTHING
     end = plain(histogram.high, 2)
-    broken = f", {count(histogram.broken)} not finite" if histogram.broken else ""
-    return (f"±{end}" if histogram.low < 0 else f"0 to {end}") + broken
+    said = f"±{end}" if histogram.low < 0 else tr("0 to {end}", end=end)
+    return f"{said}, {tr('{count} not finite', count=count(histogram.broken))}" if histogram.broken else said

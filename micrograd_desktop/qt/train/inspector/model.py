@@ -16,26 +16,30 @@ from micrograd_desktop.presentation.colours import sign_token
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
 from micrograd_desktop.presentation.parameter_history import ParameterHistory
 from micrograd_desktop.presentation.parameter_tree import Figures, Floats, Group, ParameterTree, State
+from micrograd_desktop.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 
 NAME, VALUE, GRADIENT, HISTORY, RATIO, FREEZE = range(6)
 NUMBERS = (VALUE, GRADIENT, RATIO)
-TITLES = ("Parameter", "value", "gradient", "history", "log₁₀ rms upd/val", "freeze")
+TITLES = (tr("Parameter"), tr("value"), tr("gradient"), tr("history"), tr("log₁₀ rms upd/val"), tr("freeze"))
 TIPS = (
     "",
-    "Data of the parameter; for layers and neurons the root mean square. Double-click a value to change it.",
-    "Gradient of the loss; – before the first backward pass; for layers and neurons the root mean square",
-    "Course of the value, as far back as it was followed for this network in this run",
-    "Logarithm of the size of the last update by the size of the value; about −3 is usual for a healthy learning rate. "
-    "For layers and neurons of their root mean squares (rms), biases among them; the Layers tab has the standard "
-    "deviations (std) of the weights",
-    "A frozen parameter keeps its value in training",
+    tr("Data of the parameter; for layers and neurons the root mean square. Double-click a value to change it."),
+    tr("Gradient of the loss; – before the first backward pass; for layers and neurons the root mean square"),
+    tr("Course of the value, as far back as it was followed for this network in this run"),
+    tr(
+        "Logarithm of the size of the last update by the size of the value; about −3 is usual for a healthy learning "
+        "rate. "
+        "For layers and neurons of their root mean squares (rms), biases among them; the Layers tab has the standard "
+        "deviations (std) of the weights"
+    ),
+    tr("A frozen parameter keeps its value in training"),
 )
 _WHEN = {
-    GRADIENT: ("Shown: the gradient at step {1}", "Shown: the gradient at step {1}"),
-    RATIO: ("", "Shown: the last update, step {0} to {1}"),
+    GRADIENT: (tr("Shown: the gradient at step {1}"), tr("Shown: the gradient at step {1}")),
+    RATIO: ("", tr("Shown: the last update, step {0} to {1}")),
 }
 """Of which step a column's numbers are: at step 0, and later."""
 
@@ -252,11 +256,12 @@ class ParameterModel(QAbstractItemModel):
         """A row as a sentence, for screen readers."""
         value, gradient = (self.text(index.sibling(index.row(), column)) for column in (VALUE, GRADIENT))
         if self.group(index) is not None:
-            value = value.replace("rms", "root mean square of the values")
-            gradient = gradient.replace("rms", "root mean square")
-        frozen = {Qt.CheckState.Checked: ", frozen", Qt.CheckState.PartiallyChecked: ", partly frozen"}
+            value = value.replace("rms", tr("root mean square of the values"))
+            gradient = gradient.replace("rms", tr("root mean square"))
+        frozen = {Qt.CheckState.Checked: tr("frozen"), Qt.CheckState.PartiallyChecked: tr("partly frozen")}
         name = self.text(index.sibling(index.row(), NAME))
-        return f"{name}, {value}, gradient {gradient}{frozen.get(self.check_state(index), '')}"
+        said = tr("{name}, {value}, gradient {gradient}", name=name, value=value, gradient=gradient)
+        return ", ".join(filter(None, (said, frozen.get(self.check_state(index)))))
 
     # Qt's side of the model.
 

@@ -25,18 +25,19 @@ from micrograd_desktop.qt.threads.frame_clock import FrameClock
 from micrograd_desktop.qt.train.inspector.layers import LayersView
 from micrograd_desktop.qt.train.inspector.model import GRADIENT, NAME, HalfShown, ParameterModel
 from micrograd_desktop.qt.train.inspector.tree_view import ParameterTreeView
+from micrograd_desktop.translation import tr, trn
 
 REFRESH_RATE = 4
-ONE_ONLY = "Of one parameter only: choose a row of a weight or a bias"
-NO_GRADIENT = "There is no gradient before the first step. Take the step apart (A) to see it come about"
+ONE_ONLY = tr("Of one parameter only: choose a row of a weight or a bias")
+NO_GRADIENT = tr("There is no gradient before the first step. Take the step apart (A) to see it come about")
 NO_LIMIT = (1 << 24) - 1
 """Qt's own greatest size of a widget."""
 LEAST_SEARCH, MOST_SEARCH = 110, 190
 BOTH_FROM = 940
 """Width of the pane, in a window of 1680, from which on parameters and layers stand side by side."""
 VIEWS = (
-    Segment("parameters", "Parameters", "Every weight and bias, with its gradient and its course"),
-    Segment("layers", "Layers", "Histograms, updates and gradients of each layer (H)"),
+    Segment("parameters", tr("Parameters"), tr("Every weight and bias, with its gradient and its course")),
+    Segment("layers", tr("Layers"), tr("Histograms, updates and gradients of each layer (H)")),
 )
 MOST_EXPANDED = 200
 """Most matches of a search whose layers and neurons open by themselves."""
@@ -79,18 +80,18 @@ class ParameterInspector(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Inspector")
+        self.setAccessibleName(tr("Inspector"))
         self.model = ParameterModel(self)
         self.tree = ParameterTreeView(self.model)
         self.layers = LayersView()
-        self.views = Segments("Inspector shows", VIEWS)
+        self.views = Segments(tr("Inspector shows"), VIEWS)
         self._layers_on: bool | None = None
         self._over = ""
         self._folded = self._said_layers = False
         self.search = Line()
         self._search_icon = self.search.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
-        self._header = PaneHeader("Inspector", "list-tree")
-        self.fold = IconButton("chevron-down", "Fold or unfold the inspector")
+        self._header = PaneHeader(tr("Inspector"), "list-tree")
+        self.fold = IconButton("chevron-down", tr("Fold or unfold the inspector"))
         self._clock = FrameClock(REFRESH_RATE, self)
         self._selecting = False
         self._build()
@@ -133,7 +134,9 @@ class ParameterInspector(QWidget):
             kept.restore()
             if first:
                 self.tree.expand(self.model.index(0, NAME))
-        self.layers.rows.set_layers([f"Hidden {k}" for k in range(1, len(graph.layer_sizes) - 1)] + ["Output"])
+        self.layers.rows.set_layers(
+            [tr("Hidden {layer}", layer=k) for k in range(1, len(graph.layer_sizes) - 1)] + [tr("Output")]
+        )
         self._show_count()
 
     def forget_courses(self) -> None:
@@ -238,9 +241,9 @@ class ParameterInspector(QWidget):
         return current.isValid()
 
     def _build(self) -> None:
-        self.search.setPlaceholderText("Find a parameter")
-        self.search.setAccessibleName("Find a parameter")
-        set_tip(self.search, "Words of a name, such as 2.6 bias")
+        self.search.setPlaceholderText(tr("Find a parameter"))
+        self.search.setAccessibleName(tr("Find a parameter"))
+        set_tip(self.search, tr("Words of a name, such as 2.6 bias"))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(LEAST_SEARCH)
         self.search.setMaximumWidth(MOST_SEARCH)
@@ -284,7 +287,15 @@ class ParameterInspector(QWidget):
 
     def set_over(self, points: int | None, total: int) -> None:
         """Of how many training points the gradients are, of so many in all; None for all."""
-        over = "" if points is None else f", gradients over {formats.count(points)} of {formats.count(total)} points"
+        over = (
+            ""
+            if points is None
+            else tr(
+                "gradients over {looked_at} of {total} points",
+                looked_at=formats.count(points),
+                total=formats.count(total),
+            )
+        )
         if over != self._over:
             self._over = over
             self._show_count()
@@ -293,9 +304,12 @@ class ParameterInspector(QWidget):
         shown = self.model.tree
         if shown is None:
             return
-        total = formats.count(shown.graph.n_parameters)
-        some = f"{formats.count(len(shown))} of {total}" if self.search.text().strip() else total
-        self._header.set_caption(f"{some} parameters{self._over}")
+        total = shown.graph.n_parameters
+        if self.search.text().strip():
+            said = tr("{shown} of {total} parameters", shown=formats.count(len(shown)), total=formats.count(total))
+        else:
+            said = trn("{n} parameter", "{n} parameters", total)
+        self._header.set_caption(", ".join(filter(None, (said, self._over))))
 
     def _on_search_changed(self, text: str) -> None:
         with _Unheard(self):
@@ -343,9 +357,9 @@ class ParameterInspector(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setToolTipsVisible(True)
-        over = menu.addAction(icon("chart-line"), "&Loss landscape over it…")
+        over = menu.addAction(icon("chart-line"), tr("&Loss landscape over it…"))
         over.triggered.connect(lambda: self.landscape_requested.emit(parameter))
-        comes = menu.addAction(icon("list-tree"), "Where its &gradient comes from… (Y)")
+        comes = menu.addAction(icon("list-tree"), tr("Where its &gradient comes from… (Y)"))
         comes.triggered.connect(lambda: self.gradient_requested.emit(parameter))
         set_limit(over, ONE_ONLY if parameter is None else "")
         set_limit(comes, ONE_ONLY if parameter is None else "" if self.model.has_gradients else NO_GRADIENT)

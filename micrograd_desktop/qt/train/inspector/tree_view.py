@@ -22,6 +22,7 @@ from micrograd_desktop.qt.train.inspector.model import (
     VALUE,
     ParameterModel,
 )
+from micrograd_desktop.translation import tr
 
 HEADER_HEIGHT = 24
 SELECTION_BAR = 3
@@ -46,7 +47,7 @@ class ParameterTreeView(QTreeView):
         self._delegate = ParameterDelegate(model, self)
         self.setItemDelegate(self._delegate)
         self.setHeader(_Header(self))
-        self.setAccessibleName("Parameters")
+        self.setAccessibleName(tr("Parameters"))
         self.setUniformRowHeights(True)
         self.setIndentation(16)
         self.setAllColumnsShowFocus(True)

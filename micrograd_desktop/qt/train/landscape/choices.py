@@ -23,24 +23,38 @@ from micrograd_desktop.training.landscape import (
     beside,
     parameter_called,
 )
+from micrograd_desktop.translation import tr
 
 MOST_OFFERED = 5_000
 """Parameters that are offered while a name is typed; in a larger network it is typed in full."""
 
-SIZES = ((21, "21 points"), (41, "41 points"), (81, "81 points"), (161, "161 points"))
+SIZES = ((21, tr("21 points")), (41, tr("41 points")), (81, tr("81 points")), (161, tr("161 points")))
 KIND_WIDTH, SIZE_WIDTH, NUMBER_WIDTH, NAME_WIDTH, WIDEST_NAME = 190, 92, 64, 150, 280
 EDGE = 2
 """Pixels that a line leaves free at both ends of its text."""
 
-NAME_TIP = (
+NAME_TIP = tr(
     "A weight or a bias by its name in the inspector, such as “weight x to 1.1” or “bias of output”. "
     "All other parameters stay as they are."
 )
-REACH_TIP = f"How far it goes to each side of the present parameters, from {LEAST_REACH:g} to {MOST_REACH:,.0f}: "
 REACHES = {
-    "slice": "in the parameter's own units",
-    "gradient": "the length of the change of all parameters together",
-    "random": "in lengths of each neuron's own weights",
+    "slice": tr(
+        "How far it goes to each side of the present parameters, from {low:g} to {high}: in the parameter's own units",
+        low=LEAST_REACH,
+        high=whole(round(MOST_REACH)),
+    ),
+    "gradient": tr(
+        "How far it goes to each side of the present parameters, from {low:g} to {high}: "
+        "the length of the change of all parameters together",
+        low=LEAST_REACH,
+        high=whole(round(MOST_REACH)),
+    ),
+    "random": tr(
+        "How far it goes to each side of the present parameters, from {low:g} to {high}: "
+        "in lengths of each neuron's own weights",
+        low=LEAST_REACH,
+        high=whole(round(MOST_REACH)),
+    ),
 }
 
 
@@ -89,11 +103,11 @@ class LandscapeChoices(QWidget):
         self._reaches: dict[str, float] = {}
         self.kind = Choice([(name, row.title) for name, row in KINDS.items()])
         self.names = NameField(self._called), NameField(self._called)
-        self.seed = ValueField(within(Range("seed", 0, LARGEST_SEED, whole=True), parse_whole, whole))
-        self.other = IconButton("dices", "Two other random directions")
-        self.reach = ValueField(within(Range("reach", LEAST_REACH, MOST_REACH)))
+        self.seed = ValueField(within(Range(tr("seed"), 0, LARGEST_SEED, whole=True), parse_whole, whole))
+        self.other = IconButton("dices", tr("Two other random directions"))
+        self.reach = ValueField(within(Range(tr("reach"), LEAST_REACH, MOST_REACH)))
         self.points = Choice([(str(points), text) for points, text in SIZES])
-        self.path = QCheckBox("Path of the run")
+        self.path = QCheckBox(tr("Path of the run"))
         self._offered = QStringListModel(self)
         self._build()
         self._connect_signals()
@@ -141,14 +155,14 @@ class LandscapeChoices(QWidget):
         return parameter_called(text, self._project)
 
     def _build(self) -> None:
-        for field, name in zip(self.names, ("Across", "Up"), strict=True):
+        for field, name in zip(self.names, (tr("Parameter across"), tr("Parameter up")), strict=True):
             field.setMinimumWidth(NAME_WIDTH)
             field.setMaximumWidth(WIDEST_NAME)
             completer = QCompleter(self._offered, field)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             field.setCompleter(completer)
-            field.setAccessibleName(f"Parameter {name.lower()}")
+            field.setAccessibleName(name)
         self.seed.setFixedWidth(NUMBER_WIDTH)
         self.reach.setFixedWidth(NUMBER_WIDTH)
         self.kind.set_width(KIND_WIDTH)
@@ -156,20 +170,22 @@ class LandscapeChoices(QWidget):
         self.kind.show_value("slice")
         self.points.show_value("41")
         self.path.setChecked(True)
-        set_tip(self.seed, f"Of the random directions, from 0 to {LARGEST_SEED:,}")
-        set_tip(self.points, "Evaluations along each axis: between them nothing is known")
-        set_tip(self.path, "The way of the run from step 0, projected onto the plane; its steps are taken again for it")
-        set_tip(self.kind, "What the line or the plane goes through the parameters by")
+        set_tip(self.seed, tr("Of the random directions, from 0 to {largest}", largest=whole(LARGEST_SEED)))
+        set_tip(self.points, tr("Evaluations along each axis: between them nothing is known"))
+        set_tip(
+            self.path, tr("The way of the run from step 0, projected onto the plane; its steps are taken again for it")
+        )
+        set_tip(self.kind, tr("What the line or the plane goes through the parameters by"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         self._parts = {
-            "kind": captioned("Landscape", self.kind),
-            "across": captioned("Across", self.names[0]),
-            "up": captioned("Up", self.names[1]),
-            "seed": captioned("Seed", self.seed, self.other),
-            "reach": captioned("Reach", self.reach),
-            "points": captioned("Along each axis", self.points),
+            "kind": captioned(tr("Landscape"), self.kind),
+            "across": captioned(tr("Across"), self.names[0]),
+            "up": captioned(tr("Up"), self.names[1]),
+            "seed": captioned(tr("Seed"), self.seed, self.other),
+            "reach": captioned(tr("Reach"), self.reach),
+            "points": captioned(tr("Along each axis"), self.points),
             "path": captioned(" ", self.path),
         }
         for name, part in self._parts.items():
@@ -189,7 +205,7 @@ class LandscapeChoices(QWidget):
     def _on_name(self, axis: int, place: object) -> None:
         assert isinstance(place, int)
         if place == self._parameters[1 - axis]:
-            self.names[axis].refuse_entered("A slice needs two different parameters.")
+            self.names[axis].refuse_entered(tr("A slice needs two different parameters."))
             return
         self._taken = True
         self._parameters = (place, self._parameters[1]) if axis == 0 else (self._parameters[0], place)
@@ -222,7 +238,7 @@ class LandscapeChoices(QWidget):
         self.seed.show_text(whole(self._seed))
         if kind in REACHES:
             self.reach.show_text(rate(self._reaches.get(kind) or KINDS[kind].reach or 1.0))
-            set_tip(self.reach, REACH_TIP + REACHES[kind])
+            set_tip(self.reach, REACHES[kind])
 
 
 def _set_visible(part: QLayout, on: bool) -> None:

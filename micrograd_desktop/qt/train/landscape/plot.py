@@ -36,6 +36,7 @@ from micrograd_desktop.qt.controls.plot_sketch import SketchedAxis, labelled
 from micrograd_desktop.qt.controls.pointed_plot import Place, PointedPlot
 from micrograd_desktop.qt.train.landscape.surroundings import paint_scale, paint_titles
 from micrograd_desktop.training.landscape import Landscape
+from micrograd_desktop.translation import tr
 
 LEFT, TOP, BOTTOM, RIGHT = 74, 10, 44, 92
 """Around the plot: room for numbers and titles at the left and below, for the scale at the right."""
@@ -44,12 +45,12 @@ TICK_PIXELS = 74
 """How far apart numbers along an axis are at least."""
 
 HALO, LINE, DOT, CURSOR, GAP = 4.0, 2.0, 4.5, 7.0, 3.0
-WORDS = (
+WORDS = tr(
     "The objective around the parameters of one moment, dark where it is low. The arrow keys move the cursor, Home "
     "brings it back, Enter sets two parameters to its place."
 )
-SET = "Set the parameters to this place"
-NOTHING = "Nothing is evaluated yet."
+SET = tr("Set the parameters to this place")
+NOTHING = tr("Nothing is evaluated yet.")
 
 
 class LandscapePlot(PointedPlot):
@@ -64,7 +65,7 @@ class LandscapePlot(PointedPlot):
         self._image: QImage | None = None
         self._image_of: Tokens | None = None
         self.setMinimumSize(320, 220)
-        self.setAccessibleName("Landscape")
+        self.setAccessibleName(tr("Landscape"))
         explain_as(self, WORDS, "Train: rates, landscapes and sweeps")
         self._tell()
 
@@ -188,7 +189,7 @@ class LandscapePlot(PointedPlot):
         painter.restore()
         if self._is_plane:
             paint_scale(painter, colours, rect, self._scale)
-        up = found.axes[1].title if self._is_plane else "objective"
+        up = found.axes[1].title if self._is_plane else tr("objective")
         paint_titles(painter, colours, rect, self.height(), (found.axes[0].title, up))
 
     def _paint_plane(self, painter: QPainter, colours: Tokens, rect: QRectF, found: Landscape) -> None:
@@ -335,9 +336,12 @@ class LandscapePlot(PointedPlot):
         if found is None:
             self.setAccessibleDescription(NOTHING)
             return
-        axes = " over ".join(axis.title for axis in found.axes[::-1])
         low, high = plain(self._scale.low), plain(self._scale.high)
-        self.setAccessibleDescription(f"{found.title}: objective from {low} to {high}, {axes}.")
+        titles = [axis.title for axis in found.axes]
+        axes = tr("{up} over {across}", up=titles[1], across=titles[0]) if len(titles) > 1 else titles[0]
+        self.setAccessibleDescription(
+            tr("{title}: objective from {low} to {high}, {axes}.", title=found.title, low=low, high=high, axes=axes)
+        )
 
 
 def _axis(coordinates: Floats, wanted: int) -> SketchedAxis:

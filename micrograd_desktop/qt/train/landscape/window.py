@@ -29,22 +29,22 @@ from micrograd_desktop.qt.train.landscape.choices import LandscapeChoices
 from micrograd_desktop.training.directions import LandscapeError
 from micrograd_desktop.training.landscape import Landscape, Wish, survey
 from micrograd_desktop.training.results import Floats
+from micrograd_desktop.translation import tr
 
 SIZE = (820, 640)
 STEPS_OF_PROGRESS = 200
-RENEW_TIP = "Evaluate anew, around where the run stands now"
-GO_TIP = "Set the two parameters to the place of the cursor, which undo takes back (Enter, or a click)"
-TABLE_TIP = "The objective at every place, as a table to read, copy and save"
-NO_TABLE = PlotTable("Loss landscape", "", (), ())
-CANCELLED = "Cancelled. Renew begins anew."
-WAITING = "Waiting for the run to show where it stands."
-OTHER = "The network, the data or the loss is another now. Renew shows the present."
-MOVED = "The run is at step {} now. Renew shows the present."
-CHANGED = "Parameters were set since. Renew shows the present."
-CLICK = "A click, or Enter, goes there."
-THERE = "The run stands there."
-ONLY_SLICE = "Only in a slice is a place two parameters, which can be set"
-NO_PLACE = "Point at a place first, with the mouse or the arrow keys"
+RENEW_TIP = tr("Evaluate anew, around where the run stands now")
+GO_TIP = tr("Set the two parameters to the place of the cursor, which undo takes back (Enter, or a click)")
+TABLE_TIP = tr("The objective at every place, as a table to read, copy and save")
+NO_TABLE = PlotTable(tr("Loss landscape"), "", (), ())
+CANCELLED = tr("Cancelled. Renew begins anew.")
+WAITING = tr("Waiting for the run to show where it stands.")
+OTHER = tr("The network, the data or the loss is another now. Renew shows the present.")
+CHANGED = tr("Parameters were set since. Renew shows the present.")
+CLICK = tr("A click, or Enter, goes there.")
+THERE = tr("The run stands there.")
+ONLY_SLICE = tr("Only in a slice is a place two parameters, which can be set")
+NO_PLACE = tr("Point at a place first, with the mouse or the arrow keys")
 
 
 class Source(Protocol):
@@ -90,7 +90,7 @@ class LandscapeWindow(QDialog):
         self._shown_of: Request | None = None
         self._awaits = False
         self._job = LatestJob(self._work, "landscape", self, stoppable=True)
-        self.setWindowTitle("Loss landscape")
+        self.setWindowTitle(tr("Loss landscape"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.addActions([actions[name] for name in ("undo", "redo", "landscape")])
         self._build()
@@ -174,13 +174,17 @@ class LandscapeWindow(QDialog):
         self.progress.setRange(0, STEPS_OF_PROGRESS)
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(6)
-        self.progress.setAccessibleName("Progress")
-        self.as_table = QPushButton("&Table…")
+        self.progress.setAccessibleName(tr("Progress"))
+        self.as_table = QPushButton(tr("&Table…"))
         set_tip(self.as_table, f"{TABLE_TIP} ({KEY})")
-        self.stop, self.go, self.again = QPushButton("&Cancel"), QPushButton("&Go there"), QPushButton("&Renew")
-        self.close_button = QPushButton("C&lose")
+        self.stop, self.go, self.again = (
+            QPushButton(tr("&Cancel")),
+            QPushButton(tr("&Go there")),
+            QPushButton(tr("&Renew")),
+        )
+        self.close_button = QPushButton(tr("C&lose"))
         set_tip(self.again, RENEW_TIP)
-        set_tip(self.stop, "End the evaluation; what is shown stays")
+        set_tip(self.stop, tr("End the evaluation; what is shown stays"))
         self.again.setProperty("primary", True)
         bottom = QHBoxLayout()
         bottom.setSpacing(8)
@@ -277,7 +281,7 @@ class LandscapeWindow(QDialog):
             if not self._obstacle():
                 text += f". {THERE if stands_at(found, self.plot.now, *place) else CLICK}"
         self.readout.setText(text)
-        self.plot.setAccessibleName(f"Landscape. {text}" if text else "Landscape")
+        self.plot.setAccessibleName(tr("Landscape. {text}", text=text) if text else tr("Landscape"))
         self._show_go()
 
     def _on_chosen(self) -> None:
@@ -307,7 +311,9 @@ class LandscapeWindow(QDialog):
         moves = [axis.place for axis in found.axes if axis.place is not None]
         same = np.array_equal(np.delete(parameters, moves), np.delete(found.parameters, moves), equal_nan=True)
         if not same:
-            return None, CHANGED if step == found.step else MOVED.format(count(step))
+            return None, CHANGED if step == found.step else tr(
+                "The run is at step {step} now. Renew shows the present.", step=count(step)
+            )
         return (tuple(float(parameters[place]) for place in moves) if moves else found.here), ""
 
     def _obstacle(self) -> str:

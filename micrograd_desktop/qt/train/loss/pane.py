@@ -22,6 +22,7 @@ from micrograd_desktop.qt.controls.text_row import MARGIN, Item, TextRow
 from micrograd_desktop.qt.train import tips
 from micrograd_desktop.qt.train.loss.sketch import LossSketch
 from micrograd_desktop.training.results import Figures
+from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
     from micrograd_desktop.presentation.pictures import LossDrawing, LossWish
@@ -34,10 +35,10 @@ FRAME_MS = 100
 TAIL_PIXELS = 6.0
 """More than a plot lacks when it wishes for no picture: the run goes on until the moment is found."""
 
-NO_TEST_POINTS = "No test curve: all points are trained on. Lower the train share to keep some for testing."
+NO_TEST_POINTS = tr("No test curve: all points are trained on. Lower the train share to keep some for testing.")
 
-NAME = "Loss over the steps"
-OBJECTIVE = "Draw what is trained too: the data loss plus the penalty"
+NAME = tr("Loss over the steps")
+OBJECTIVE = tr("Draw what is trained too: the data loss plus the penalty")
 
 
 class LossPlot(QWidget):
@@ -220,9 +221,13 @@ class LossPlot(QWidget):
         """What the plot shows at the pointed or last step, as a sentence."""
         point = self._shown_point()
         if point is None:
-            return "No steps yet."
-        where = f"at step {count(point.step)} of {count(self._last_step())}"
-        return f"Train loss {self._losses_in_words(point)} {where}."
+            return tr("No steps yet.")
+        return tr(
+            "Train loss {losses} at step {step} of {last}.",
+            losses=self._losses_in_words(point),
+            step=count(point.step),
+            last=count(self._last_step()),
+        )
 
     @property
     def pointed(self) -> int | None:
@@ -237,12 +242,17 @@ class LossPlot(QWidget):
     def words_at(self, step: int) -> str | None:
         """A step with its losses, in words; None of one that is not known."""
         point = self._history.at(step)
-        return None if point is None else f"Step {count(point.step)}, train loss {self._losses_in_words(point)}"
+        if point is None:
+            return None
+        return tr("Step {step}, train loss {losses}", step=count(point.step), losses=self._losses_in_words(point))
 
     def _losses_in_words(self, point: HistoryPoint) -> str:
-        test = f", test {plain(point['test_loss'])}" if self._has_test() else ""
-        objective = f", objective {plain(point['objective'])}" if self._objective_shown() else ""
-        return f"{plain(point['data_loss'])}{test}{objective}"
+        words = [plain(point["data_loss"])]
+        if self._has_test():
+            words.append(tr("test {loss}", loss=plain(point["test_loss"])))
+        if self._objective_shown():
+            words.append(tr("objective {loss}", loss=plain(point["objective"])))
+        return ", ".join(words)
 
     def refresh(self) -> None:
         """Draw all that was appended."""
@@ -263,12 +273,12 @@ class LossPlot(QWidget):
         self.refresh()
 
     def _build(self) -> None:
-        self.log_box = QCheckBox("Log scale")
+        self.log_box = QCheckBox(tr("Log scale"))
         self.log_box.setChecked(True)
         set_tip(self.log_box, tips.LOG_SCALE)
-        self.objective_box = QCheckBox("Objective")
+        self.objective_box = QCheckBox(tr("Objective"))
         set_tip(self.objective_box, OBJECTIVE)
-        self.header, self.readout = PaneHeader("Loss", line=False), TextRow(24, ground="panel")
+        self.header, self.readout = PaneHeader(tr("Loss"), line=False), TextRow(24, ground="panel")
         self.header.add(self.objective_box, self.log_box)
         row = QVBoxLayout()
         row.setContentsMargins(MARGIN, 0, MARGIN, 4)
@@ -353,18 +363,18 @@ class LossPlot(QWidget):
 
     def _captions(self, point: HistoryPoint | None) -> tuple[str, ...]:
         """Which step the figures are of, if not of the present one, and which steps the curve knows, if not all."""
-        at = "" if point is None or self._pointed is None else f"at step {count(point.step)}"
+        at = "" if point is None or self._pointed is None else tr("at step {step}", step=count(point.step))
         if point is not None and not at and self._is_between:
-            at = f"of step {count(point.step)}"
+            at = tr("of step {step}", step=count(point.step))
         stride = self._history.stride
-        measured = f"1 step in {count(stride)} measured" if stride > 1 else ""
+        measured = tr("1 step in {stride} measured", stride=count(stride)) if stride > 1 else ""
         return ", ".join(filter(None, (at, measured))), at or measured
 
     def _other_merits(self, point: HistoryPoint | None) -> str:
         """The figures that there is no room for beside the losses, a line each; empty without any."""
         if point is None:
             return ""
-        sets = (("train", ""), ("test", "test_")) if self._has_test() else (("train", ""),)
+        sets = ((tr("train"), ""), (tr("test"), "test_")) if self._has_test() else ((tr("train"), ""),)
         rows = ((name, figure, text) for name, prefix in sets for figure, text in _merits(point, prefix))
         return "\n".join(f"{name}: {text}" for name, figure, text in rows if not figure.leads)
 
@@ -396,13 +406,13 @@ class LossPlot(QWidget):
 
     def _lines(self, point: HistoryPoint | None, near: int, named: bool, apart: int) -> list[list[Item]]:
         """A curve's mark and figures each; what a figure of merit is called is said once if not all are ``named``."""
-        lines = [[Item("train", mark="line", mark_token="plot_train"), *_figures(point, "data_loss", "", near)]]
+        lines = [[Item(tr("train"), mark="line", mark_token="plot_train"), *_figures(point, "data_loss", "", near)]]
         if point is not None and self._has_test():
-            test = Item("test", mark="dashes", mark_token="plot_test", gap=apart)
+            test = Item(tr("test"), mark="dashes", mark_token="plot_test", gap=apart)
             lines.append([test, *_figures(point, "test_loss", "test_", near, named)])
         if point is not None and self._objective_shown():
             value = Item(plain(point["objective"]), "text", QFont.Weight.DemiBold, gap=near)
-            lines.append([Item("objective", mark="dots", mark_token="text2", gap=apart), value])
+            lines.append([Item(tr("objective"), mark="dots", mark_token="text2", gap=apart), value])
         return lines
 
 

@@ -43,6 +43,7 @@ from micrograd_desktop.qt.train.loss.ghosts import Ghost, Ghosts
 from micrograd_desktop.qt.train.loss.held import HeldLosses
 from micrograd_desktop.qt.train.loss.picture import LossPicture
 from micrograd_desktop.qt.train.loss.sketch import empty_text
+from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
     from micrograd_desktop.presentation.pictures import LossDrawing, LossWish
@@ -344,7 +345,7 @@ class LossCurves(PlotArea):
         painter.drawLine(at + QPointF(-5, 5), at + QPointF(5, -5))
         if self.axis.beyond is not None:
             painter.setFont(ui_font(TICK_LABEL_PX))
-            text = f"to {tick_text(self.axis.beyond)}"
+            text = tr("to {value}", value=tick_text(self.axis.beyond))
             width = painter.fontMetrics().horizontalAdvance(text) + 2
             left = at.x() + _BESIDE if at.x() + _BESIDE + width < self.width() else at.x() - _BESIDE - width
             painter.drawText(QRectF(left, rect.top() + 2, width, 14), Qt.AlignmentFlag.AlignCenter, text)

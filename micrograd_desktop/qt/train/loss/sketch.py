@@ -18,18 +18,20 @@ from micrograd_desktop.qt.controls.pens import pen
 from micrograd_desktop.qt.controls.plot_sketch import PlotSketch, SketchedAxis, labelled
 from micrograd_desktop.qt.theme import ui_font
 from micrograd_desktop.qt.train.loss import axes
+from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.train.loss.plot import LossCurves
 
-EMPTY = "Press Play or Step"
-SOON = "The curve is drawn in a moment"
-GOES_ON = "The run goes on from step {}. Reset plays it from the start, with its curve."
+EMPTY = tr("Press Play or Step")
+SOON = tr("The curve is drawn in a moment")
 
 
 def empty_text(start: int) -> str:
     """What is said where there is no curve yet, of a run that begins at a step."""
-    return EMPTY if not start else GOES_ON.format(count(start))
+    if not start:
+        return EMPTY
+    return tr("The run goes on from step {step}. Reset plays it from the start, with its curve.", step=count(start))
 
 
 class LossSketch(PlotSketch):

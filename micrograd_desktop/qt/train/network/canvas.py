@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QCursor, QKeyEvent, QMouseEvent, QWheelEv
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from micrograd_desktop.nn.parameters import neuron_caption
-from micrograd_desktop.plain_text import plain
+from micrograd_desktop.plain_text import plain, raised
 from micrograd_desktop.presentation.formats import gradient, signed
 from micrograd_desktop.presentation.health import Health, definition, neuron_sentence
 from micrograd_desktop.presentation.network_graph import NodeId, activation_title
@@ -20,6 +20,7 @@ from micrograd_desktop.qt.controls.parts import Parts, current_moved
 from micrograd_desktop.qt.controls.plain import show_tip, tip_text
 from micrograd_desktop.qt.train.network.geometry import edge_at, node_at
 from micrograd_desktop.qt.train.network.view import ZOOM_STEP, NetworkView
+from micrograd_desktop.translation import tr
 
 NodeValues = Mapping[NodeId, tuple[float, float | None, float, float | None]]
 DRAG_FROM = 5
@@ -156,8 +157,10 @@ class PointedNetworkView(NetworkView):
             return ""
         name = self.scene.graph.parameter_name(parameter)
         value, grad = self.weight(parameter), self.value("gradients", parameter)
-        frozen = ", frozen" if parameter in self.scene.frozen else ""
-        return f"{name.capitalize()}: {signed(value)}, gradient {gradient(grad)}{frozen}"
+        said = tr(
+            "{name}: {value}, gradient {gradient}", name=raised(name), value=signed(value), gradient=gradient(grad)
+        )
+        return tr("{parameter}, frozen", parameter=said) if parameter in self.scene.frozen else said
 
     def describe(self, node: NodeId) -> str:
         """A neuron in words: its name, layer and activation, of the output what it says and for which point."""
@@ -166,8 +169,8 @@ class PointedNetworkView(NetworkView):
         if node[0] == 0:
             return self._describe_input(node[1], name)
         activation = activation_title(self.scene.activations[node[0] - 1])
-        place = "" if node[0] == last else f", hidden {node[0]}"
-        text = f"{neuron_caption(name)}{place}, {activation}"
+        place = "" if node[0] == last else tr("hidden {layer}", layer=node[0])
+        text = ", ".join(filter(None, (neuron_caption(name), place, activation)))
         if node in self.scene.scores:
             text += f", {signed(self.scene.scores[node], 3)} {self.scene.scores_at}"
         if self.scene.lit is not None and node in self.scene.lit.neurons:
@@ -185,17 +188,26 @@ class PointedNetworkView(NetworkView):
         words = self.scene.inputs[number] if number < len(self.scene.inputs) else None
         if self.scene.graph.features:
             formula = self.scene.graph.formulas[number]
-            text = f"Feature {name}" if formula == name or formula.isidentifier() else f"Feature {name} = {formula}"
+            text = (
+                tr("Feature {name}", name=name)
+                if formula == name or formula.isidentifier()
+                else tr("Feature {name} = {formula}", name=name, formula=formula)
+            )
             return text if words is None else f"{text}, {words.span}"
         if words is None:
-            return f"Input {name}"
-        text = f"Input {plain(words.column.name)}, {words.span}"
+            return tr("Input {name}", name=name)
+        text = tr("Input {name}, {span}", name=plain(words.column.name), span=words.span)
         slice_ = None if self.scene.heatmaps is None else self.scene.heatmaps.slice
         if slice_ is None or slice_.held is None:
             return text
         if number in slice_.shown:
-            return f"{text}, {'across' if number == slice_.shown[0] else 'upwards in'} the plane"
-        return f"{text}, held at {in_unit(words.column, slice_.held[number])}"
+            across = number == slice_.shown[0]
+            return (
+                tr("{input}, across the plane", input=text)
+                if across
+                else tr("{input}, upwards in the plane", input=text)
+            )
+        return tr("{input}, held at {value}", input=text, value=in_unit(words.column, slice_.held[number]))
 
     def set_health(self, health: Health | None) -> None:
         """How the neurons are: those that are dead or saturated get a dot, and their tips say it."""

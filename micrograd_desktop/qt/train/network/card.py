@@ -25,11 +25,46 @@ from micrograd_desktop.qt.controls.line import Line
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
+from micrograd_desktop.translation import tr
 
 WIDTH = 300
 ROW_HEIGHT = 18
 NUMBER_WIDTH = 84
 MESSAGE_HEIGHT = 28
+
+
+class _Words(NamedTuple):
+    """What the buttons say of a weight, or of a bias."""
+
+    new: str
+    edit: str
+    set: str
+    freeze: str
+    keeps: str
+    unfreeze: str
+    trains: str
+
+
+WORDS = {
+    "weight": _Words(
+        new=tr("New value of the weight"),
+        edit=tr("Edit weight"),
+        set=tr("Set weight"),
+        freeze=tr("Freeze weight"),
+        keeps=tr("The weight keeps its value while the rest trains"),
+        unfreeze=tr("Unfreeze weight"),
+        trains=tr("The weight trains again"),
+    ),
+    "bias": _Words(
+        new=tr("New value of the bias"),
+        edit=tr("Edit bias"),
+        set=tr("Set bias"),
+        freeze=tr("Freeze bias"),
+        keeps=tr("The bias keeps its value while the rest trains"),
+        unfreeze=tr("Unfreeze bias"),
+        trains=tr("The bias trains again"),
+    ),
+}
 
 
 class CardRow(NamedTuple):
@@ -64,8 +99,8 @@ class CardTable(QWidget):
         """Draw the rows."""
         t = tokens()
         painter = QPainter(self)
-        self._write(painter, 0, 1, "value", t.text2)
-        self._write(painter, 0, 2, "gradient", t.grad)
+        self._write(painter, 0, 1, tr("value"), t.text2)
+        self._write(painter, 0, 2, tr("gradient"), t.grad)
         for line, row in enumerate(self._rows, start=1):
             painter.setFont(ui_font(12))
             self._write(painter, line, 0, row.name, t.text)
@@ -114,7 +149,7 @@ class NeuronCard(QFrame):
         self._parameter: int | None = None
         self._value = 0.0
         self._frozen = False
-        self._word = self._note_tip = ""
+        self._word, self._note_tip = "bias", ""
         self.setObjectName("neuronCard")
         self.setFixedWidth(WIDTH)
         self._title, self._caption, self._message = PlainLabel(), PlainLabel(), PlainLabel()
@@ -123,13 +158,13 @@ class NeuronCard(QFrame):
         self._close = QToolButton()
         self._close.setProperty("flat", True)
         self._close.setFixedSize(24, 24)
-        set_tip(self._close, "Close (Esc)")
-        self._close.setAccessibleName("Close the card")
+        set_tip(self._close, tr("Close (Esc)"))
+        self._close.setAccessibleName(tr("Close the card"))
         self.table = CardTable()
         self._editor = Line()
-        self._edit, self._freeze, self._cancel = QPushButton(), QPushButton(), QPushButton("Cancel")
-        self.trace = QPushButton("Trace")
-        set_tip(self.trace, "Open this neuron's scalar graph, with its present weights")
+        self._edit, self._freeze, self._cancel = QPushButton(), QPushButton(), QPushButton(tr("Cancel"))
+        self.trace = QPushButton(tr("Trace"))
+        set_tip(self.trace, tr("Open this neuron's scalar graph, with its present weights"))
         for label, role in (
             (self._title, "title"),
             (self._caption, "caption"),
@@ -152,7 +187,13 @@ class NeuronCard(QFrame):
         if caption != self._caption.text():
             self._caption.setText(caption)
         self.table.set_rows(rows)
-        spoken = "; ".join(f"{row.name}: {signed(row.value)}, gradient {gradient(row.gradient)}" for row in rows)
+        spoken = "; ".join(
+            tr(
+                "{name}: {value}, gradient {gradient}",
+                name=row.name, value=signed(row.value), gradient=gradient(row.gradient),
+            )
+            for row in rows
+        )  # fmt: skip
         self.setAccessibleName(f"{title}. {spoken}")
 
     def set_note(self, text: str, tip: str = "") -> None:
@@ -173,7 +214,7 @@ class NeuronCard(QFrame):
         if index != self._parameter:
             self._end_edit()
         self._parameter, self._word, self._frozen = index, word, frozen
-        self._editor.setAccessibleName(f"New value of the {word}")
+        self._editor.setAccessibleName(WORDS[word].new)
         self.trace.setVisible(not self._is_editing() and word != "weight")
         self._show_words()
 
@@ -242,10 +283,10 @@ class NeuronCard(QFrame):
 
     def _show_words(self) -> None:
         editing = self._is_editing()
-        self._edit.setText(f"Set {self._word}" if editing else f"Edit {self._word}")
-        self._freeze.setText(f"Unfreeze {self._word}" if self._frozen else f"Freeze {self._word}")
-        what = "trains again" if self._frozen else "keeps its value while the rest trains"
-        set_tip(self._freeze, f"The {self._word} {what}")
+        words = WORDS[self._word]
+        self._edit.setText(words.set if editing else words.edit)
+        self._freeze.setText(words.unfreeze if self._frozen else words.freeze)
+        set_tip(self._freeze, words.trains if self._frozen else words.keeps)
         self.trace.setIcon(icon("workflow", "text", 14))
         self._edit.setIcon(icon("check" if editing else "pencil", "text", 14))
         self._freeze.setIcon(icon("lock-open" if self._frozen else "lock", "text", 14))

@@ -15,6 +15,7 @@ from micrograd_desktop.project.spec import LayerSpec
 from micrograd_desktop.qt.controls.plain import set_limit, set_tip
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
+from micrograd_desktop.translation import tr, trn
 
 HEIGHT = 40
 TALL_HEIGHT = 66
@@ -54,16 +55,18 @@ class ColumnHeads(QWidget):
     def set_layers(self, sizes: Sequence[int], activations: Sequence[str]) -> None:
         """Caption the layers; the first of ``sizes`` is the number of inputs."""
         hidden = list(zip(sizes[1:-1], activations, strict=False))
-        features = f"{sizes[0]} features" if sizes[0] != 1 else "1 feature"
-        self._captions = [(("Inputs", "In"), (features, str(sizes[0])))]
-        self._captions += [((f"Hidden {i}", str(i)), _below(*layer)) for i, layer in enumerate(hidden, start=1)]
-        self._captions.append((("Output", "Out"), _below(sizes[-1], activations[-1])))
+        features = trn("{n} feature", "{n} features", sizes[0])
+        self._captions = [((tr("Inputs"), tr("In")), (features, str(sizes[0])))]
+        self._captions += [
+            ((tr("Hidden {layer}", layer=i), str(i)), _below(*layer)) for i, layer in enumerate(hidden, start=1)
+        ]
+        self._captions.append(((tr("Output"), tr("Out")), _below(sizes[-1], activations[-1])))
         if len(self.buttons) != len(hidden):
             self._make_buttons(len(hidden))
         for (size, _), (layer, minus, plus) in zip(hidden, self.buttons, strict=True):
             fewest, most = (
-                f"A layer has at least {LIMITS.low} neuron",
-                f"A layer can have at most {LIMITS.high} neurons",
+                trn("A layer has at least {n} neuron", "A layer has at least {n} neurons", int(LIMITS.low)),
+                trn("A layer can have at most {n} neuron", "A layer can have at most {n} neurons", int(LIMITS.high)),
             )
             set_limit(minus, _tip(layer, -1), "" if size > LIMITS.low else fewest)
             set_limit(plus, _tip(layer, 1), "" if size < LIMITS.high else most)
@@ -126,11 +129,13 @@ class ColumnHeads(QWidget):
 
 
 def _tip(layer: int, delta: int) -> str:
-    return f"{'Add a neuron to' if delta > 0 else 'Remove a neuron from'} hidden layer {layer}"
+    if delta > 0:
+        return tr("Add a neuron to hidden layer {layer}", layer=layer)
+    return tr("Remove a neuron from hidden layer {layer}", layer=layer)
 
 
 def _below(size: int, activation: str) -> tuple[str, ...]:
-    short = () if is_row(activation) else (f"{size}, typed",)
+    short = () if is_row(activation) else (tr("{size}, typed", size=size),)
     return f"{size}, {activation_title(activation)}", *short, str(size)
 
 

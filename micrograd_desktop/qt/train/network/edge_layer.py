@@ -11,6 +11,7 @@ from micrograd_desktop.qt.theme import tokens, ui_font
 from micrograd_desktop.qt.train.network.edges import edge_strokes
 from micrograd_desktop.qt.train.network.geometry import NOTE_HEIGHT
 from micrograd_desktop.qt.train.network.scene import Scene
+from micrograd_desktop.translation import tr
 
 LEADER_WIDTH = 1.25
 NOTE_LEFT = 12
@@ -92,7 +93,7 @@ def paint_leader(painter: QPainter, start: QPointF, end: QPointF) -> None:
 def paint_note(painter: QPainter, scene: Scene, area: QRect) -> None:
     """Say so where not all edges are drawn, but the strongest: at the bottom, over what was moved there."""
     if scene.left_out():
-        text = f"{count(MOST_EDGES)} of {count(len(scene.geometry.edges))} edges shown"
+        text = tr("{shown} of {all} edges shown", shown=count(MOST_EDGES), all=count(len(scene.geometry.edges)))
         painter.setFont(ui_font(11))
         width = painter.fontMetrics().horizontalAdvance(text)
         place = QRectF(NOTE_LEFT, area.bottom() - NOTE_HEIGHT, width, NOTE_HEIGHT)

@@ -24,6 +24,7 @@ from micrograd_desktop.qt.controls.keys import ARROWS, DIRECTIONS, SPACE, Chord
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.value_field import ValueField
 from micrograd_desktop.qt.theme import theme, tokens
+from micrograd_desktop.translation import tr
 
 HEIGHT, CHIP_HEIGHT, FIELD_HEIGHT = 34, 22, 24
 CHIP_TOP = (HEIGHT - CHIP_HEIGHT) // 2
@@ -56,7 +57,7 @@ class FeatureChip(QToolButton):
     def show_chip(self, chip: Chip) -> None:
         """Be that feature."""
         self.setText(chip.title.replace("&", "&&"))
-        self.setAccessibleName(f"Feature {chip.title}")
+        self.setAccessibleName(tr("Feature {title}", title=chip.title))
         set_tip(self, chip.tip)
         self.setChecked(chip.on)
 
@@ -106,7 +107,7 @@ class FeatureBar(QWidget):
         self._shown: tuple[NetworkSpec, DatasetSpec] | None = None
         self._chips: tuple[Chip, ...] = ()
         self._current, self._example = 0, ""
-        self._word = PlainLabel("Features", self)
+        self._word = PlainLabel(tr("Features"), self)
         self._row = QWidget(self)  # so that Tab comes to new chips before it comes to the field
         self.chips: list[FeatureChip] = []
         self.more = QToolButton(self)
@@ -153,18 +154,18 @@ class FeatureBar(QWidget):
 
     def _build(self) -> None:
         self.setFixedHeight(HEIGHT)
-        self.setAccessibleName("Features")
+        self.setAccessibleName(tr("Features"))
         self._word.setProperty("role", "quiet")
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setProperty("chip", True)
         self.more.setFixedHeight(CHIP_HEIGHT)
         self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.more.setAccessibleName("More features")
-        set_tip(self.more, "Features that there is no room for beside the others")
+        self.more.setAccessibleName(tr("More features"))
+        set_tip(self.more, tr("Features that there is no room for beside the others"))
         menu = QMenu(self.more)
         menu.aboutToShow.connect(self._fill_menu)
         self.more.setMenu(menu)
-        self.field.setAccessibleName("A feature of your own")
+        self.field.setAccessibleName(tr("A feature of your own"))
         self.field.value_entered.connect(self._on_entered)
         self.field.refused.connect(self.message_posted)
         theme().changed.connect(self._arrange)
@@ -173,9 +174,14 @@ class FeatureBar(QWidget):
         self._example = example_of(data)
         set_tip(
             self.field,
-            f"A feature of your own: a formula of {names_in_words(data)}, such as {self._example}.\n"
-            f"With + - * / **, sin, exp, log, sqrt, tanh, abs, max, ... and pi, up to {LONGEST_FORMULA} characters.\n"
-            "It must be a number at every point. Enter lets the network see it (Ctrl+Shift+F).",
+            tr(
+                "A feature of your own: a formula of {names}, such as {example}.\n"
+                "With + - * / **, sin, exp, log, sqrt, tanh, abs, max, ... and pi, up to {longest} characters.\n"
+                "It must be a number at every point. Enter lets the network see it (Ctrl+Shift+F).",
+                names=names_in_words(data),
+                example=self._example,
+                longest=LONGEST_FORMULA,
+            ),
         )
 
     def _buttons(self, count: int) -> list[FeatureChip]:
@@ -200,7 +206,7 @@ class FeatureBar(QWidget):
             self._word.move(left, (HEIGHT - self._word.height()) // 2)
             left += self._word.width() + 2 * GAP
         field = FIELD_WIDTH if wide else LEAST_FIELD_WIDTH
-        self.field.setPlaceholderText(f"Such as {self._example}" if wide else self._example)
+        self.field.setPlaceholderText(tr("Such as {example}", example=self._example) if wide else self._example)
         shown, width = self._place_chips(self.width() - left - field - MARGIN - 2 * GAP)
         self._row.setGeometry(left, 0, width, HEIGHT)
         left += width + GAP

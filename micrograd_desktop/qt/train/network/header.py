@@ -18,13 +18,14 @@ from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.controls.split import line
 from micrograd_desktop.qt.theme import mono_font, theme, tokens
+from micrograd_desktop.translation import tr
 
 QUANTITIES = (
-    Segment("weights", "Weights", "What each weight is (1)"),
-    Segment("gradients", "Gradients", "How the loss would change with each weight (2)"),
-    Segment("updates", "Updates", "What the last step added to each weight (3)"),
+    Segment("weights", tr("Weights", sense="edges"), tr("What each weight is (1)")),
+    Segment("gradients", tr("Gradients", sense="edges"), tr("How the loss would change with each weight (2)")),
+    Segment("updates", tr("Updates", sense="edges"), tr("What the last step added to each weight (3)")),
 )
-FIXED_TIP = (
+FIXED_TIP = tr(
     "Let a width stand for the same value all the time, so that a network is seen to shrink or to grow (W). Otherwise "
     "widths are relative: the widest edge stands for the 97th percentile of all"
 )
@@ -77,18 +78,28 @@ class Legend(QWidget):
 
     def _in_words(self) -> str:
         if self._scale is None:
-            return "Colour scale: there are no values before the first backward pass"
-        text = f"Colour and width from {self._text(-1)} (orange) over 0 (grey) to {self._text(1)} (blue)"
+            return tr("Colour scale: there are no values before the first backward pass")
+        text = tr(
+            "Colour and width from {low} (orange) over 0 (grey) to {high} (blue)",
+            low=self._text(-1),
+            high=self._text(1),
+        )
         if self._scale.fixed:
-            return f"{text}. The scale is fixed: thinner edges are smaller values than before; larger ones are no wider"
+            return tr(
+                "{scale}. The scale is fixed: thinner edges are smaller values than before; larger ones are no wider",
+                scale=text,
+            )
         if not self._scale.absolute:
-            return f"{text}, relative to all edges; the largest 3% are no wider"
-        return f"{text}. The values are smaller than that, and the scale ends there at least: thin edges are tiny ones"
+            return tr("{scale}, relative to all edges; the largest 3% are no wider", scale=text)
+        return tr(
+            "{scale}. The values are smaller than that, and the scale ends there at least: thin edges are tiny ones",
+            scale=text,
+        )
 
     def _word(self) -> str:
         """Which scale it is, where it is the one that was asked for and there is room."""
         fixed = self._scale is not None and self._scale.fixed
-        return "fixed" if fixed and self.width() >= WORD_FROM else ""
+        return tr("fixed") if fixed and self.width() >= WORD_FROM else ""
 
     def _text(self, sign: int) -> str:
         return NOTHING if self._scale is None else plain(sign * self._scale.top, 1)
@@ -146,15 +157,15 @@ class CanvasHeader(PaneHeader):
     def __init__(self, zoomed: Zoomable, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self.legend = Legend()
-        self.quantities = Segments("Edges", QUANTITIES)
-        self.fade = QCheckBox("Fade the rest")
+        self.quantities = Segments(tr("Edges"), QUANTITIES)
+        self.fade = QCheckBox(tr("Fade the rest"))
         self.fade.setChecked(True)
-        set_tip(self.fade, "Fade what does not belong to the neuron pointed at or selected")
-        self.fixed = QCheckBox("Fixed scale")
+        set_tip(self.fade, tr("Fade what does not belong to the neuron pointed at or selected"))
+        self.fixed = QCheckBox(tr("Fixed scale"))
         set_tip(self.fixed, FIXED_TIP)
         rule = line(Qt.Orientation.Vertical)
         rule.setFixedHeight(20)
-        word = PlainLabel("Edges")
+        word = PlainLabel(tr("Edges"))
         self.add_beside(word, self.quantities, self.fade, self.fixed)
         self.add(self.legend, rule, *zoom_buttons(zoomed, "network"))
         self._gives_way: tuple[QWidget, ...] = (word, self.fixed, self.fade)

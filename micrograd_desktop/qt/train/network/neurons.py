@@ -20,6 +20,7 @@ from micrograd_desktop.qt.icons import pixmap
 from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
 from micrograd_desktop.qt.train.network.lit import paint_lit
 from micrograd_desktop.qt.train.network.scene import Scene
+from micrograd_desktop.translation import tr
 
 LARGEST_TILE = 192
 SCORE_HEIGHT = 34.0
@@ -414,7 +415,7 @@ def _more(painter: QPainter, scene: Scene, transform: QTransform, t: Tokens) -> 
         if count:
             lowest = int(scene.geometry.shown[layers == layer][-1])
             rect = node_rect(scene, lowest, transform)
-            text = f"+{count} more"
+            text = tr("+{count} more", count=count)
             if painter.fontMetrics().horizontalAdvance(text) > gap - 4:
                 text = f"+{count}"
             place = QRectF(rect.center().x() - 50, rect.bottom() + 5, 100, 15)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from micrograd_desktop.nn.parameters import neuron_caption
+from micrograd_desktop.plain_text import raised
 from micrograd_desktop.presentation.boundary import Heatmaps
 from micrograd_desktop.presentation.formats import gradient
 from micrograd_desktop.presentation.health import Health, definition, network_sentence, neuron_note
@@ -24,6 +25,7 @@ from micrograd_desktop.qt.train.network.header import CanvasHeader
 from micrograd_desktop.qt.train.network.scene import InputWords, Lit
 from micrograd_desktop.qt.train.network.view import ZOOM_STEP
 from micrograd_desktop.training.results import Floats
+from micrograd_desktop.translation import tr, trn, whole
 
 RING = 6.0
 WEIGHT_POINT = 5.0
@@ -90,7 +92,7 @@ class NetworkCanvas(QWidget):
         for widget in (self.header, self.banner, self.features):
             layout.addWidget(widget)
         layout.addWidget(self.view, 1)
-        self.setAccessibleName("Network")
+        self.setAccessibleName(tr("Network"))
         self._connect_signals()
 
     def _connect_signals(self) -> None:
@@ -195,7 +197,7 @@ class NetworkCanvas(QWidget):
 
     def set_scores(self, scores: dict[NodeId, float], example: int = 0) -> None:
         """What the last layer says at a training point (from 0)."""
-        self.view.set_scores(scores, f"at point {example + 1:,}")
+        self.view.set_scores(scores, tr("at point {number}", number=whole(example + 1)))
 
     def set_node_values(self, values: NodeValues, example: int = 0) -> None:
         """Output, its gradient, pre-activation and its gradient of neurons, at a training point (from 0)."""
@@ -339,10 +341,10 @@ class NetworkCanvas(QWidget):
 
     def _describe(self) -> None:
         """Say what is selected, and how the network is."""
-        selected = "" if self._node is None else f"{self.view.describe(self._node)}, selected"
+        selected = "" if self._node is None else tr("{what}, selected", what=self.view.describe(self._node))
         if self._card_parameter() is not None:
             ailment = "" if self._node is None else self.view.ailment(self._node)
-            selected = " ".join(filter(None, (f"{self.card.accessibleName()}, selected", ailment)))
+            selected = " ".join(filter(None, (tr("{what}, selected", what=self.card.accessibleName()), ailment)))
         self.view.setAccessibleDescription(" ".join(filter(None, (selected, self._health_words))))
 
     def _hide_card(self) -> None:
@@ -369,12 +371,13 @@ class NetworkCanvas(QWidget):
         activation = self._activations[node[0] - 1]
         rows, caption = [], ""
         if node in self._node_values:
-            caption = f"at training point {self._example + 1:,}"
+            caption = tr("at training point {number}", number=whole(self._example + 1))
             out, out_grad, before, before_grad = self._node_values[node]
-            rows.append(CardRow("Output (point)", out, out_grad))
+            rows.append(CardRow(tr("Output (point)"), out, out_grad))
             if activation != "linear":
-                rows.append(CardRow(f"Before {activation_title(activation)} (point)", before, before_grad))
-        rows.append(CardRow("Bias (batch)", self.view.weight(bias), self.view.value("gradients", bias)))
+                name_before = tr("Before {activation} (point)", activation=activation_title(activation))
+                rows.append(CardRow(name_before, before, before_grad))
+        rows.append(CardRow(tr("Bias (batch)"), self.view.weight(bias), self.view.value("gradients", bias)))
         note = "" if self._health is None else neuron_note(self._health, node)
         self.card.set_rows(name, caption, tuple(rows))
         self.card.set_note(note, "" if self._health is None else definition(self._health, node))
@@ -382,9 +385,9 @@ class NetworkCanvas(QWidget):
     def _weight_card(self, index: int) -> None:
         assert self._graph is not None
         value, grad = self.view.weight(index), self.view.value("gradients", index)
-        name = self._graph.parameter_name(index).capitalize()
-        update = f"update {gradient(self.view.value('updates', index))}"
-        self.card.set_rows(name, update, (CardRow("Weight", value, grad),))
+        name = raised(self._graph.parameter_name(index))
+        update = tr("update {value}", value=gradient(self.view.value("updates", index)))
+        self.card.set_rows(name, update, (CardRow(tr("Weight"), value, grad),))
         self.card.set_note("")
 
     def _place_card(self) -> None:
@@ -414,5 +417,13 @@ def _health_in_words(health: Health | None) -> str:
     if health is None:
         return ""
     marked = len(health.marked())
-    badges = f"{marked:,} neuron{'s' * (marked != 1)} with a warning dot, dead or saturated." if marked else ""
+    badges = (
+        trn(
+            "{n} neuron with a warning dot, dead or saturated.",
+            "{n} neurons with a warning dot, dead or saturated.",
+            marked,
+        )
+        if marked
+        else ""
+    )
     return " ".join(filter(None, (network_sentence(health), badges)))

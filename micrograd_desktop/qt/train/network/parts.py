@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPointF, QRectF
 
+from micrograd_desktop.plain_text import raised
 from micrograd_desktop.presentation.formats import gradient, signed
 from micrograd_desktop.presentation.network_graph import NodeId
 from micrograd_desktop.qt.controls.parts import PRESS, TOGGLE, Key, Part, Parts
 from micrograd_desktop.qt.train.network.scene import Scene
+from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.train.network.canvas import PointedNetworkView
@@ -73,23 +75,23 @@ class NetworkParts(Parts):
             return None
         words, selected = [self._view.describe(node)], node == scene.selected
         if node[0] > 0 and (values := self._view.ask_node_values().get(node)) is not None:
-            words.append(f"output {signed(values[0])}")
-            words.append(f"gradient {gradient(values[1])}")
+            words.append(tr("output {value}", value=signed(values[0])))
+            words.append(tr("gradient {value}", value=gradient(values[1])))
         if selected:
-            words.append("selected")
+            words.append(tr("selected"))
         actions: dict[str, Callable[[], None]] = {PRESS: partial(self._press, node)}
         if node[0] > 0:
-            actions["Show its map"] = partial(self._view.map_requested.emit, node)
-            actions["Trace it"] = partial(self._view.trace_wished.emit, node)
+            actions[tr("Show its map")] = partial(self._view.map_requested.emit, node)
+            actions[tr("Trace it")] = partial(self._view.trace_wished.emit, node)
         return Part(", ".join(words), rect, "item", selected, actions=actions)
 
     def _parameter(self, scene: Scene, index: int) -> Part | None:
         if index not in _selected_parameters(scene):
             return None
         view, selected = self._view, index == scene.selected_parameter
-        words = [scene.graph.parameter_name(index).capitalize(), signed(view.weight(index))]
-        words.append(f"gradient {gradient(view.value('gradients', index))}")
-        words += [word for word, so in (("frozen", index in scene.frozen), ("selected", selected)) if so]
+        words = [raised(scene.graph.parameter_name(index)), signed(view.weight(index))]
+        words.append(tr("gradient {value}", value=gradient(view.value("gradients", index))))
+        words += [word for word, so in ((tr("frozen"), index in scene.frozen), (tr("selected"), selected)) if so]
         actions: dict[str, Callable[[], None]] = {TOGGLE: partial(self._toggle, index)}
         is_bias = scene.graph.bias(scene.graph.parameter_node(index)) == index
         if not is_bias:

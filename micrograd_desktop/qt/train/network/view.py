@@ -32,6 +32,7 @@ from micrograd_desktop.qt.train.network.places import Places, x_of_inputs
 from micrograd_desktop.qt.train.network.scene import InputWords, Lit, Scene
 from micrograd_desktop.raster.image import Image
 from micrograd_desktop.training.results import Floats
+from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
     from micrograd_desktop.presentation.pictures import NetworkWish
@@ -115,7 +116,7 @@ class NetworkView(QWidget):
         if self.scene is not None and old is not None:
             self.scene.fade = old.fade
             self.scene.fix_scale(old.fixed_scale)
-        self.setAccessibleName(f"Network of {', '.join(map(str, graph.layer_sizes))} neurons")
+        self.setAccessibleName(tr("Network of {sizes} neurons", sizes=", ".join(map(str, graph.layer_sizes))))
 
     def set_state(self, parameters: Floats, gradients: Floats | None, updates: Floats) -> None:
         """New numbers, each of shape (n_parameters,); without gradients nothing was updated yet either."""

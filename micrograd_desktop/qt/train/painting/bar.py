@@ -13,10 +13,11 @@ from micrograd_desktop.qt.controls.shapes import class_path
 from micrograd_desktop.qt.controls.text_row import MARGIN
 from micrograd_desktop.qt.theme import theme, tokens
 from micrograd_desktop.qt.train.painting.tools import TOOLS
+from micrograd_desktop.translation import tr
 
 CHIP, MARK = 24, 10
-EMPTY_TIP = "The next stroke begins without the points that are there"
-DONE_TIP = "Leave painting (Esc)"
+EMPTY_TIP = tr("The next stroke begins without the points that are there")
+DONE_TIP = tr("Leave painting (Esc)")
 
 
 class PaintBar(QWidget):
@@ -41,10 +42,10 @@ class PaintBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.tools = Segments("Tool", [Segment(tool.id, tool.title, tool.tip) for tool in TOOLS.values()])
-        self.empty = _button("Start empty", EMPTY_TIP)
+        self.tools = Segments(tr("Tool"), [Segment(tool.id, tool.title, tool.tip) for tool in TOOLS.values()])
+        self.empty = _button(tr("Start empty"), EMPTY_TIP)
         self.empty.setCheckable(True)
-        self.done = _button("Done", DONE_TIP)
+        self.done = _button(tr("Done"), DONE_TIP)
         self._names: tuple[str, ...] = ()
         self._group = QButtonGroup(self)
         self.kinds = [self._chip(number) for number in range(MOST_KINDS)]
@@ -70,15 +71,15 @@ class PaintBar(QWidget):
             return
         self._names = names
         for number, chip in enumerate(self.kinds):
-            name = f"class {names[number]}" if number < len(names) else "a new class"
-            set_tip(chip, f"Paint {name} ({number + 1})")
-            chip.setAccessibleName(f"Paint {name}")
+            paint = tr("Paint class {name}", name=names[number]) if number < len(names) else tr("Paint a new class")
+            set_tip(chip, f"{paint} ({number + 1})")
+            chip.setAccessibleName(paint)
 
     def _build(self) -> None:
         rows = QVBoxLayout(self)
         rows.setContentsMargins(MARGIN, 0, MARGIN, 6)
         rows.setSpacing(4)
-        for widgets in ((self.tools, None, self.empty, self.done), (PlainLabel("Class"), *self.kinds, None)):
+        for widgets in ((self.tools, None, self.empty, self.done), (PlainLabel(tr("Class")), *self.kinds, None)):
             line = QHBoxLayout()
             line.setSpacing(2)
             for widget in widgets:

@@ -14,6 +14,7 @@ from micrograd_desktop.qt.controls.keys import ARROWS, DIRECTIONS, SPACE, Chord,
 from micrograd_desktop.qt.controls.shapes import class_path
 from micrograd_desktop.qt.theme import theme, tokens
 from micrograd_desktop.qt.train.painting.tools import BRUSH, REACH, SPACING, TOOLS, Tool
+from micrograd_desktop.translation import tr
 
 POINT = 8.0
 KEY_STEPS = 60
@@ -58,7 +59,9 @@ class PaintLayer(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setAccessibleName("Plane to paint points on. Arrow keys move the caret, Space paints, 1 to 8 are classes.")
+        self.setAccessibleName(
+            tr("Plane to paint points on. Arrow keys move the caret, Space paints, 1 to 8 are classes.")
+        )
         theme().changed.connect(self.update)
 
     @property

@@ -16,9 +16,10 @@ from micrograd_desktop.qt.train.boundary.pane import BoundaryView
 from micrograd_desktop.qt.train.painting.bar import PaintBar
 from micrograd_desktop.qt.train.painting.layer import PaintLayer
 from micrograd_desktop.qt.train.painting.tools import BRUSH, ERASE, TOOLS
+from micrograd_desktop.translation import tr
 
-STILL_THERE = "The plane is empty for what you paint. Until then the run keeps the points that it has."
-NOT_YET = "The points are not there yet. Paint again in a moment."
+STILL_THERE = tr("The plane is empty for what you paint. Until then the run keeps the points that it has.")
+NOT_YET = tr("The points are not there yet. Paint again in a moment.")
 
 
 class Painter(QObject):

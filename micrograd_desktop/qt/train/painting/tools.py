@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from micrograd_desktop.lazy_dataclass import dataclass
+from micrograd_desktop.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,9 +19,11 @@ class Tool:
     done: str
 
 
-BRUSH = Tool("brush", "Brush", "Click or drag to add points of the class (B)", Qt.Key.Key_B, "painted points")
-ERASE = Tool("erase", "Erase", "Click or drag to take points away (E)", Qt.Key.Key_E, "erased points")
-MOVE = Tool("move", "Move", "Drag a point elsewhere (M)", Qt.Key.Key_M, "moved point")
+BRUSH = Tool(
+    "brush", tr("Brush"), tr("Click or drag to add points of the class (B)"), Qt.Key.Key_B, tr("painted points")
+)
+ERASE = Tool("erase", tr("Erase"), tr("Click or drag to take points away (E)"), Qt.Key.Key_E, tr("erased points"))
+MOVE = Tool("move", tr("Move"), tr("Drag a point elsewhere (M)"), Qt.Key.Key_M, tr("moved point"))
 TOOLS = {tool.id: tool for tool in (BRUSH, ERASE, MOVE)}
 
 SPACING = 10.0

@@ -16,26 +16,45 @@ from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.value_field import ValueField, parse_whole, whole, within
 from micrograd_desktop.training.sweep import SEED_COUNT, STEPS, Axis, Sweep, seeds_from
 from micrograd_desktop.training.sweep_values import Value, value_text
+from micrograd_desktop.translation import tr
 
 NONE = ""
 """In place of the name of a further setting."""
 
-PLACES = ("Across", "Up", "Third", "Fourth")
+PLACES = (tr("Across"), tr("Up"), tr("Third"), tr("Fourth"))
 """Where the settings stand; over more than two, each has an axis of its own."""
 
-NO_FURTHER = ("", "No second setting", "No third setting", "No fourth setting")
+NO_FURTHER = ("", tr("No second setting"), tr("No third setting"), tr("No fourth setting"))
+SETTINGS = (
+    tr("Setting across"),
+    tr("Setting up"),
+    tr("Setting of the third axis"),
+    tr("Setting of the fourth axis"),
+)
+VALUES = (
+    tr("Values across"),
+    tr("Values up"),
+    tr("Values of the third axis"),
+    tr("Values of the fourth axis"),
+)
+SETTING_TIPS = (
+    tr("The setting across"),
+    tr("The setting up"),
+    tr("The setting of the third axis"),
+    tr("The setting of the fourth axis"),
+)
 
 FIRST, USUAL_SEEDS, USUAL_STEPS = "training.learning_rate", 3, 100
 SETTING_WIDTH, NUMBER_WIDTH = 210, 84
-VALUES_TIP = (
+VALUES_TIP = tr(
     "Values with commas between them, such as 0.01, 0.1, 1; or a range: 0.1..0.5:5 has 5 numbers with equal "
     "differences, 0.001..1:7:log has 7 with equal factors"
 )
-SEEDS_TIP = (
+SEEDS_TIP = tr(
     "Runs at each point, from 1 to 1,000: the initial parameters and the order of the batches are others, the data is "
     "the same"
 )
-STEPS_TIP = "Steps of each run, unless it diverges or stops where the panel on the left says"
+STEPS_TIP = tr("Steps of each run, unless it diverges or stops where the panel on the left says")
 
 
 class ValuesField(ValueField):
@@ -129,14 +148,13 @@ class SweepChoices(QWidget):
         grid.setHorizontalSpacing(10)
         for row, (word, choice, field) in enumerate(zip(PLACES, self.settings, self.values, strict=True)):
             choice.set_width(SETTING_WIDTH)
-            where = word.lower() if row < 2 else f"of the {word.lower()} axis"
-            choice.setAccessibleName(f"Setting {where}")
-            field.setAccessibleName(f"Values {where}")
-            set_tip(choice, f"The setting {where}")
+            choice.setAccessibleName(SETTINGS[row])
+            field.setAccessibleName(VALUES[row])
+            set_tip(choice, SETTING_TIPS[row])
             set_tip(field, VALUES_TIP)
             if row < 2:
                 grid.addLayout(captioned(word, choice), row, 0)
-                grid.addLayout(captioned("Values", field), row, 1)
+                grid.addLayout(captioned(tr("Values"), field), row, 1)
                 continue
             line = QWidget()
             self._rows.append(line)
@@ -144,9 +162,9 @@ class SweepChoices(QWidget):
             beside.setContentsMargins(0, 0, 0, 0)
             beside.setSpacing(10)
             beside.addLayout(captioned(word, choice))
-            beside.addLayout(captioned("Values", field), 1)
+            beside.addLayout(captioned(tr("Values"), field), 1)
             grid.addWidget(line, row, 0, 1, 3)
-        numbers = (("Seeds", self.seeds, SEEDS_TIP), ("Steps", self.steps, STEPS_TIP))
+        numbers = ((tr("Seeds"), self.seeds, SEEDS_TIP), (tr("Steps"), self.steps, STEPS_TIP))
         for row, (word, number, tip) in enumerate(numbers):
             number.setFixedWidth(NUMBER_WIDTH)
             number.setAccessibleName(word)
@@ -171,7 +189,7 @@ class SweepChoices(QWidget):
 
     def _on_values(self, field: ValuesField, values: tuple[Value, ...]) -> None:
         if len(set(values)) < len(values):
-            field.refuse_entered("A value stands twice.")
+            field.refuse_entered(tr("A value stands twice."))
             return
         self._values[field.name] = values
         self._show()

@@ -15,6 +15,7 @@ from micrograd_desktop.qt.controls.pens import dashed_pen, pen
 from micrograd_desktop.qt.controls.plot_sketch import TICK_LABEL_PX, SketchedAxis
 from micrograd_desktop.qt.controls.pointed_plot import Place
 from micrograd_desktop.qt.theme import ui_font
+from micrograd_desktop.translation import tr
 
 LABEL_PIXELS, LABEL_HEIGHT = 56, 16
 """Room that a value needs along the axis across, and along the one up."""
@@ -24,8 +25,8 @@ SWATCH, SWATCH_GAP, WORD_GAP = 18.0, 5.0, 16.0
 """Of the legend: a sample's width, and the room behind it and behind its word."""
 
 LEGEND_HEIGHT = 18
-NONE_ENDED = "diverged or failed: no run has a number"
-SOME_ENDED = "some diverged or failed"
+NONE_ENDED = tr("diverged or failed: no run has a number")
+SOME_ENDED = tr("some diverged or failed")
 
 
 class Drawing(Protocol):

@@ -29,6 +29,7 @@ from micrograd_desktop.qt.train.sweep.drawing import (
     troubles,
 )
 from micrograd_desktop.training.sweep_outcome import Spread
+from micrograd_desktop.translation import tr
 
 EDGE = 0.06
 """Of the width, left free at both sides."""
@@ -36,7 +37,11 @@ EDGE = 0.06
 ROOM = 0.06
 """Of the height, left free above and below."""
 
-MEAN, BAND, RANGE = ("mean", "mean over the seeds"), ("band", "± one deviation"), ("range", "lowest to highest")
+MEAN, BAND, RANGE = (
+    ("mean", tr("mean over the seeds")),
+    ("band", tr("± one deviation")),
+    ("range", tr("lowest to highest")),
+)
 
 
 class Line:
@@ -91,7 +96,7 @@ class Line:
                 strip = self.rect_of(rect, Place(0, column))
                 paint_trouble(painter, colours, strip, row.counted == 0)
                 if row.counted == 0:
-                    self._say(painter, colours, strip, "failed" if row.failed == row.done else "diverged")
+                    self._say(painter, colours, strip, tr("failed") if row.failed == row.done else tr("diverged"))
 
     def paint_around(self, painter: QPainter, colours: Tokens, rect: QRectF, height: int) -> None:
         """See ``Drawing.paint_around``."""

@@ -24,6 +24,7 @@ from micrograd_desktop.qt.theme import ui_font
 from micrograd_desktop.qt.train.landscape.surroundings import paint_scale
 from micrograd_desktop.qt.train.sweep.drawing import LABEL_HEIGHT, LEGEND_HEIGHT, fitting, paint_legend
 from micrograd_desktop.training.sweep_outcome import larger_is_better
+from micrograd_desktop.translation import tr
 
 INSET = 0.08
 """Of the height: so much is free above the highest value of a setting, and below the lowest."""
@@ -43,8 +44,8 @@ BEST, WORST = 0.9, 0.25
 """How much a line's colour has of the text's, on the ground of the picture."""
 
 LEGEND = {
-    "mean": ("pale", "a run's settings, and how it ended"),
-    "diverged": ("dashed", "diverged or failed with every seed"),
+    "mean": ("pale", tr("a run's settings, and how it ended")),
+    "diverged": ("dashed", tr("diverged or failed with every seed")),
 }
 
 

@@ -19,12 +19,13 @@ from micrograd_desktop.qt.train.sweep.cells import Cells
 from micrograd_desktop.qt.train.sweep.drawing import Drawing
 from micrograd_desktop.qt.train.sweep.line import Line
 from micrograd_desktop.qt.train.sweep.lines import Lines
+from micrograd_desktop.translation import tr
 
 NO_MARGINS = (96, 10, 92, 44)
-WORDS = (
+WORDS = tr(
     "What came of each combination of values, over all seeds. The arrow keys move the caret, Enter opens the run there."
 )
-NOTHING = "No sweep has been done yet. Choose settings and values above, then press Start."
+NOTHING = tr("No sweep has been done yet. Choose settings and values above, then press Start.")
 
 
 def drawing_of(picture: SweepPicture) -> Drawing:
@@ -55,7 +56,7 @@ class SweepPlot(PointedPlot):
         self._drawing: Drawing | None = None
         self._drawn: tuple[object, QPixmap] | None = None
         self.setMinimumSize(320, 200)
-        self.setAccessibleName("Sweep")
+        self.setAccessibleName(tr("Sweep"))
         explain_as(self, WORDS, "Train: rates, landscapes and sweeps")
         self.place_pointed.connect(lambda _place: self.pointed.emit(self.point))
         self.place_chosen.connect(lambda _place: self.chosen.emit(self.point))
@@ -89,7 +90,7 @@ class SweepPlot(PointedPlot):
     @property
     def choosing(self) -> str:
         """See ``PointedPlot.choosing``."""
-        return "Open the run here"
+        return tr("Open the run here")
 
     def spot(self, place: Place) -> QRectF:
         """See ``PointedPlot.spot``."""
@@ -182,4 +183,12 @@ class SweepPlot(PointedPlot):
             return
         across, up = picture.titles()
         done = sum(row.done for row in picture.spreads)
-        self.setAccessibleDescription(f"{up} over {across}: {done} of {len(picture.sweep)} runs are done.")
+        self.setAccessibleDescription(
+            tr(
+                "{up} over {across}: {done} of {all} runs are done.",
+                up=up,
+                across=across,
+                done=done,
+                all=len(picture.sweep),
+            )
+        )

@@ -13,6 +13,7 @@ from micrograd_desktop.training.sweep import Sweep
 from micrograd_desktop.training.sweep_outcome import DIVERGED, FAILED, Outcome
 from micrograd_desktop.training.sweep_processes import WorkersError
 from micrograd_desktop.training.sweeping import Standing, run_sweep
+from micrograd_desktop.translation import tr, trn, whole
 
 
 @dataclass
@@ -31,10 +32,11 @@ class Kept:
     def summary(self) -> str:
         """How all its runs ended."""
         ends = [outcome.ended for outcome in self.outcomes.values()]
-        parts = [f"All {len(ends):,} runs are done"]
-        for end in (DIVERGED, FAILED):
-            if number := ends.count(end):
-                parts.append(f"{number:,} {end}")
+        parts = [trn("All {n} run is done", "All {n} runs are done", len(ends))]
+        if number := ends.count(DIVERGED):
+            parts.append(tr("{count} diverged", count=whole(number)))
+        if number := ends.count(FAILED):
+            parts.append(tr("{count} failed", count=whole(number)))
         first = next((o.says for o in self.outcomes.values() if o.ended == FAILED), "")
         return f"{', '.join(parts)}. {first}".strip()
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.presentation.plot_table import PlotTable
 from micrograd_desktop.presentation.plot_tables import sweep_table
 from micrograd_desktop.presentation.sweep_picture import SweepPicture
@@ -39,6 +40,7 @@ from micrograd_desktop.training.sweep import Sweep
 from micrograd_desktop.training.sweep_file import SweepFileError, read_results, write_results
 from micrograd_desktop.training.sweep_outcome import Outcome, measure_title, measures_of
 from micrograd_desktop.training.sweeping import Standing
+from micrograd_desktop.translation import tr
 
 SIZE = (860, 640)
 RENEW_MS = 60
@@ -47,22 +49,21 @@ RENEW_MS = 60
 MEASURE_WIDTH, SEED_WIDTH = 150, 130
 USUAL_MEASURE = "data_loss"
 TABLE, RESULTS = ".csv", ".jsonl"
-SAVE_FILTERS = f"Table (*{TABLE});;Results to go on from (*{RESULTS})"
-OPEN_FILTER = f"Results of a sweep (*{RESULTS});;All files (*)"
-START_TIP = "Train the present project with each of these values, from each seed"
-RESUME_TIP = "Do the runs of the sweep shown that are not done yet"
-STOP_TIP = "End the sweep; what is done stays, and Resume does the rest"
-OPEN_TIP = "Make the run at the caret the present project, which undo takes back (Enter, or a click)"
-SAVE_TIP = (
+SAVE_FILTERS = tr("Table (*{table});;Results to go on from (*{results})", table=TABLE, results=RESULTS)
+OPEN_FILTER = tr("Results of a sweep (*{results});;All files (*)", results=RESULTS)
+START_TIP = tr("Train the present project with each of these values, from each seed")
+RESUME_TIP = tr("Do the runs of the sweep shown that are not done yet")
+STOP_TIP = tr("End the sweep; what is done stays, and Resume does the rest")
+OPEN_TIP = tr("Make the run at the caret the present project, which undo takes back (Enter, or a click)")
+SAVE_TIP = tr(
     "Save each run that is done: as a table of comma-separated values, or as results that this window and the command "
     "line go on from"
 )
-TABLE_TIP = "What is shown of every point, as a table to read, copy and save"
-NO_TABLE = PlotTable("Sweep", "", (), ())
-LOAD_TIP = "Show the results of a sweep that were saved here, or by the command line with --out"
-BUSY, NOTHING_LEFT, NOTHING = "A sweep is under way", "All runs of the sweep are done", "No run is done yet"
-NO_POINT = "Point at a run first, with the mouse or the arrow keys"
-OPENED = "The run at {} with seed {} is open, at step 0. Play trains it as the sweep did."
+TABLE_TIP = tr("What is shown of every point, as a table to read, copy and save")
+NO_TABLE = PlotTable(tr("Sweep"), "", (), ())
+LOAD_TIP = tr("Show the results of a sweep that were saved here, or by the command line with --out")
+BUSY, NOTHING_LEFT, NOTHING = tr("A sweep is under way"), tr("All runs of the sweep are done"), tr("No run is done yet")
+NO_POINT = tr("Point at a run first, with the mouse or the arrow keys")
 
 
 class Source(Protocol):
@@ -102,7 +103,7 @@ class SweepWindow(QDialog):
         self._renewal = QTimer(self)
         self._renewal.setSingleShot(True)
         self._renewal.setInterval(RENEW_MS)
-        self.setWindowTitle("Sweep")
+        self.setWindowTitle(tr("Sweep"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.addActions([actions[name] for name in ("undo", "redo", "sweep")])
         self._build()
@@ -128,7 +129,7 @@ class SweepWindow(QDialog):
             self.said.setText(str(error))
             return
         self._do(wish, {})
-        self.said.setText("Looking whether each run is possible…")
+        self.said.setText(tr("Looking whether each run is possible…"))
 
     def resume(self) -> None:
         """Do what is left of the sweep that is shown."""
@@ -140,8 +141,13 @@ class SweepWindow(QDialog):
         self.runs.cancel()
         self._renew()
         self._show_buttons()
-        done = "" if self.kept is None else f" {len(self.kept.outcomes):,} of {len(self.kept.sweep):,} runs are done."
-        self.said.setText(f"Cancelled.{done}{' Resume does the rest.' if done else ''}")
+        if self.kept is None:
+            self.said.setText(tr("Cancelled."))
+        else:
+            done, total = count(len(self.kept.outcomes)), count(len(self.kept.sweep))
+            self.said.setText(
+                tr("Cancelled. {done} of {all} runs are done. Resume does the rest.", done=done, all=total)
+            )
 
     def open_run(self) -> None:
         """Make the run at the caret the present project."""
@@ -153,11 +159,17 @@ class SweepWindow(QDialog):
         run = sweep.runs(point)[seed]
         if self._source.open_run(sweep.project_of(run)):
             where = self.plot.picture.readout(point).partition(":")[0] if self.plot.picture is not None else ""
-            self.said.setText(OPENED.format(where, sweep.seeds[seed]))
+            self.said.setText(
+                tr(
+                    "The run at {where} with seed {seed} is open, at step 0. Play trains it as the sweep did.",
+                    where=where,
+                    seed=sweep.seeds[seed],
+                )
+            )
 
     def ask_and_save(self) -> None:
         """Ask for a file, and write what each run gave."""
-        name, chosen = QFileDialog.getSaveFileName(self, "Save the sweep", f"sweep{TABLE}", SAVE_FILTERS)
+        name, chosen = QFileDialog.getSaveFileName(self, tr("Save the sweep"), f"sweep{TABLE}", SAVE_FILTERS)
         if name:
             path = Path(name)
             self.save(path if path.suffix else path.with_suffix(RESULTS if RESULTS in chosen else TABLE))
@@ -175,13 +187,13 @@ class SweepWindow(QDialog):
         except SweepFileError as error:
             self.said.setText(str(error))
         except FileError as error:
-            self.said.setText(f"{plain(path.name)} could not be saved: {error}.")
+            self.said.setText(tr("{name} could not be saved: {error}.", name=plain(path.name), error=error))
         else:
-            self.said.setText(f"Saved {plain(path.name)}")
+            self.said.setText(tr("Saved {name}", name=plain(path.name)))
 
     def ask_and_load(self) -> None:
         """Ask for a file of results, and show them."""
-        name, _ = QFileDialog.getOpenFileName(self, "Load results of a sweep", "", OPEN_FILTER)
+        name, _ = QFileDialog.getOpenFileName(self, tr("Load results of a sweep"), "", OPEN_FILTER)
         if name:
             self.load(Path(name))
 
@@ -218,26 +230,36 @@ class SweepWindow(QDialog):
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(6)
-        self.progress.setAccessibleName("Progress")
+        self.progress.setAccessibleName(tr("Progress"))
         self.measure, self.seed = Choice([(USUAL_MEASURE, measure_title(USUAL_MEASURE))]), Choice([])
         self.measure.set_width(MEASURE_WIDTH)
         self.seed.set_width(SEED_WIDTH)
         self.seed.setEnabled(False)  # until there are runs
-        self.measure.setAccessibleName("Measure")
-        self.seed.setAccessibleName("Seed of the run that opens")
-        set_tip(self.measure, "What is shown of the runs: the mean over the seeds")
-        set_tip(self.seed, "With which seed a run opens")
-        self.begin, self.again, self.stop = QPushButton("&Start"), QPushButton("&Resume"), QPushButton("&Cancel")
-        self.go, self.table, self.file = QPushButton("&Open run"), QPushButton("Sa&ve…"), QPushButton("Loa&d…")
-        self.close_button = QPushButton("C&lose")
-        self.as_table = QPushButton("&Table…")
+        self.measure.setAccessibleName(tr("Measure"))
+        self.seed.setAccessibleName(tr("Seed of the run that opens"))
+        set_tip(self.measure, tr("What is shown of the runs: the mean over the seeds"))
+        set_tip(self.seed, tr("With which seed a run opens"))
+        self.begin, self.again, self.stop = (
+            QPushButton(tr("&Start")),
+            QPushButton(tr("&Resume")),
+            QPushButton(tr("&Cancel")),
+        )
+        self.go, self.table, self.file = (
+            QPushButton(tr("&Open run")),
+            QPushButton(tr("Sa&ve…")),
+            QPushButton(tr("Loa&d…")),
+        )
+        self.close_button = QPushButton(tr("C&lose"))
+        self.as_table = QPushButton(tr("&Table…"))
         set_tip(self.as_table, f"{TABLE_TIP} ({KEY})")
         self.shows_table = ShowsTable(self.plot, self._table)
         self.begin.setProperty("primary", True)
         column = QVBoxLayout(self)
         column.setSpacing(6)
         column.addWidget(self.choices)
-        column.addLayout(self._line(PlainLabel("Show"), self.measure, None, PlainLabel("Opens with"), self.seed))
+        column.addLayout(
+            self._line(PlainLabel(tr("Show")), self.measure, None, PlainLabel(tr("Opens with")), self.seed)
+        )
         column.addWidget(self.plot, 1)
         for widget in (self.readout, self.progress, self.said):
             column.addWidget(widget)
@@ -320,7 +342,7 @@ class SweepWindow(QDialog):
         self.kept = kept
         self._fresh.clear()
         self.plot.point_at(None)
-        seeds = [(str(seed), f"seed {seed}") for seed in kept.sweep.seeds]
+        seeds = [(str(seed), tr("seed {seed}", seed=seed)) for seed in kept.sweep.seeds]
         self.seed.set_rows(seeds)
         self.seed.setEnabled(True)
         self.seed.setCurrentIndex(0)
@@ -357,7 +379,7 @@ class SweepWindow(QDialog):
         point, picture = self.plot.point, self.plot.picture
         text = "" if point is None or picture is None else picture.readout(point)
         self.readout.setText(text)
-        self.plot.setAccessibleName(f"Sweep. {text}" if text else "Sweep")
+        self.plot.setAccessibleName(tr("Sweep. {text}", text=text) if text else tr("Sweep"))
         self._show_buttons()
 
     def _show_buttons(self) -> None:
@@ -365,7 +387,7 @@ class SweepWindow(QDialog):
         set_limit(self.begin, START_TIP, BUSY if busy else "")
         left = kept is not None and kept.left > 0
         set_limit(self.again, RESUME_TIP, BUSY if busy else "" if left else NOTHING_LEFT if kept else NOTHING)
-        set_limit(self.stop, STOP_TIP, "" if busy else "No sweep is under way")
+        set_limit(self.stop, STOP_TIP, "" if busy else tr("No sweep is under way"))
         set_limit(self.go, OPEN_TIP, "" if self.plot.point is not None else NO_POINT)
         set_limit(self.table, SAVE_TIP, "" if kept is not None and kept.outcomes else NOTHING)
         set_limit(self.file, LOAD_TIP, BUSY if busy else "")

@@ -85,3 +85,9 @@ def test_where_not_all_points_are_counted_it_says_of_how_many(matrix: ConfusionM
     matrix.set_counts(multi_class(3), COUNTS, "train only", 100_000)
     assert matrix.counted == "2,007 of 100,000 points, train only"
     assert "2,007 of 100,000 points" in matrix.accessibleDescription()
+
+
+def test_where_there_is_no_room_for_the_sets_the_number_is_whole(matrix: ConfusionMatrix) -> None:
+    matrix.set_counts(multi_class(3), COUNTS, "train and test", 3000)
+    assert matrix.counted_in(1000.0) == "2,007 of 3,000 points, train and test"
+    assert matrix.counted_in(0.0) == "2,007 of 3,000 points"

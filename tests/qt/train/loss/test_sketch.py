@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from micrograd_desktop.presentation.loss_history import HistoryPoint
-from micrograd_desktop.qt.train.loss.sketch import EMPTY, GOES_ON, SOON, LossSketch
+from micrograd_desktop.qt.train.loss.sketch import EMPTY, SOON, LossSketch, empty_text
 
 
-@pytest.mark.parametrize(("first", "said"), [(0, EMPTY), (40, GOES_ON.format("40"))])
+@pytest.mark.parametrize(("first", "said"), [(0, EMPTY), (40, empty_text(40))])
 def test_what_it_says_is_of_the_first_step_until_there_are_more(qtbot, first, said):
     sketch = LossSketch()
     qtbot.addWidget(sketch)
