@@ -21,6 +21,7 @@ from typing import TextIO
 from micrograd_desktop import __version__
 from micrograd_desktop.project.files import FileError, make_private, need_own, write_file
 from micrograd_desktop.project.locks import Lock
+from micrograd_desktop.translation import tr
 
 MOST_REPORTS = 20
 """How many are kept; the oldest go."""
@@ -30,7 +31,7 @@ _TRACE, _LOCK, _REPORT = ".trace", ".lock", ".txt"
 _FRAME = re.compile(r'^  File "(?P<file>[^"\n]*)", line (?P<line>\d+) in (?P<function>[^\n]{1,200})$')
 _THREAD = re.compile(r"^(Thread|Current thread) 0x[0-9a-f]+ (\[[^\]\n]{0,40}\] )?\(most recent call first\):$")
 _FATAL = re.compile(r"^(Fatal Python error|Windows fatal exception): [A-Za-z0-9 _:.'-]{1,100}$")
-NOTE = (
+NOTE = tr(
     "Micrograd Desktop wrote this by itself, and has sent it nowhere. It holds nothing of your files: where in the\n"
     "app's own code something went wrong, and on which system. If you tell its makers of it, this text helps them.\n"
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from micrograd_desktop.translation import tr, whole
+
 if TYPE_CHECKING:  # the document knows the rule of the formula, and needs no NumPy
     import numpy as np
     from numpy.typing import NDArray
@@ -102,9 +104,11 @@ def _refusal(formula: str) -> str | None:
     from micrograd_desktop.engine.language.errors import ExpressionError
 
     if not formula.strip():
-        return f"A function of x is missing. Type one such as {FORMULA}."
+        return tr("A function of x is missing. Type one such as {formula}.", formula=FORMULA)
     if len(formula) > LONGEST:
-        return f"A function can have at most {LONGEST} characters, not {len(formula):,}."
+        return tr(
+            "A function can have at most {most} characters, not {count}.", most=LONGEST, count=whole(len(formula))
+        )
     golden = (1.0 + 5.0**0.5) / 2.0
     places = (np.arange(PLACES) * golden % 1.0 - 0.5) * 2.0 * EDGE
     try:
@@ -113,11 +117,16 @@ def _refusal(formula: str) -> str | None:
         return error.sentence
     known = ~np.isnan(height)
     if not known.any():
-        return f"This is a number nowhere from −{EDGE:g} to {EDGE:g}."
+        return tr("This is a number nowhere from −{edge:g} to {edge:g}.", edge=EDGE)
     below = np.where(known, (np.clip(height, -EDGE, EDGE) + EDGE) / (2.0 * EDGE), 0.0)
-    square = f"The square from −{EDGE:g} to {EDGE:g}"
-    shares = {"below": below.mean(), "above": np.where(known, 1.0 - below, 0.0).mean()}
-    for side, share in shares.items():
-        if share < LEAST_SHARE:
-            return f"{square} has hardly any room {side} this. Let it pass through the square."
+    if below.mean() < LEAST_SHARE:
+        return tr(
+            "The square from −{edge:g} to {edge:g} has hardly any room below this. Let it pass through the square.",
+            edge=EDGE,
+        )
+    if np.where(known, 1.0 - below, 0.0).mean() < LEAST_SHARE:
+        return tr(
+            "The square from −{edge:g} to {edge:g} has hardly any room above this. Let it pass through the square.",
+            edge=EDGE,
+        )
     return None

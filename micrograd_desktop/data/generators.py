@@ -13,6 +13,7 @@ from micrograd_desktop.data.iris import iris
 from micrograd_desktop.data.table import Table
 from micrograd_desktop.data.yin_yang import Xorshift, drawn
 from micrograd_desktop.lazy_dataclass import dataclass
+from micrograd_desktop.translation import tr
 
 Floats = NDArray[np.float64]
 Samples = tuple[Floats, Floats]
@@ -159,36 +160,47 @@ def _noisy(first: Floats, second: Floats, noise: float, rng: np.random.Generator
 DATASETS: dict[str, Dataset] = {
     row.name: row
     for row in (
-        Dataset("moons-demo", "Demo", moons_demo, 0.1, "binary", published=True),
-        Dataset("moons", "Moons", moons, 0.15, "binary"),
-        Dataset("circles", "Circles", circles, 0.08, "binary"),
-        Dataset("spiral", "Spiral", spiral, 0.15, "binary"),
-        Dataset("xor", "XOR", xor, 0.3, "binary"),
-        Dataset("gaussians", "Gauss", gaussians, 0.4, "binary"),
-        Dataset("checkerboard", "Checkers", checkerboard, 0.05, "binary"),
-        Dataset("above-function", "Above f(x)", above_function, 0.1, "binary", typed=True),
-        Dataset("blobs", "Blobs", blobs, 0.3, "multi-class", classes=None, group="several"),
-        Dataset("three-arms", "Three arms", three_arms, 0.1, "multi-class", classes=3, group="several"),
-        Dataset("yin-yang", "Yin-yang", yin_yang, 0.0, "multi-class", classes=3, group="several", published=True),
+        Dataset("moons-demo", tr("Demo", sense="data set"), moons_demo, 0.1, "binary", published=True),
+        Dataset("moons", tr("Moons"), moons, 0.15, "binary"),
+        Dataset("circles", tr("Circles"), circles, 0.08, "binary"),
+        Dataset("spiral", tr("Spiral"), spiral, 0.15, "binary"),
+        Dataset("xor", tr("XOR"), xor, 0.3, "binary"),
+        Dataset("gaussians", tr("Gauss"), gaussians, 0.4, "binary"),
+        Dataset("checkerboard", tr("Checkers"), checkerboard, 0.05, "binary"),
+        Dataset("above-function", tr("Above f(x)"), above_function, 0.1, "binary", typed=True),
+        Dataset("blobs", tr("Blobs"), blobs, 0.3, "multi-class", classes=None, group="several"),
+        Dataset("three-arms", tr("Three arms"), three_arms, 0.1, "multi-class", classes=3, group="several"),
+        Dataset("yin-yang", tr("Yin-yang"), yin_yang, 0.0, "multi-class", classes=3, group="several", published=True),
         Dataset(
-            "iris", "Iris", None, 0.0, "multi-class", classes=3, inputs=4, group="several", bundled=iris, shown=(2, 3)
+            "iris",
+            tr("Iris"),
+            None,
+            0.0,
+            "multi-class",
+            classes=3,
+            inputs=4,
+            group="several",
+            bundled=iris,
+            shown=(2, 3),
         ),
-        Dataset("playground-circle", "Circle", playground.circle, 0.0, "binary", group="playground"),
-        Dataset("playground-xor", "XOR", playground.xor, 0.0, "binary", group="playground"),
-        Dataset("playground-gauss", "Gauss", playground.gauss, 0.0, "binary", group="playground"),
-        Dataset("playground-spiral", "Spiral", playground.spiral, 0.0, "binary", group="playground"),
-        Dataset("plane", "Plane", playground.plane, 0.0, "regression", group="playground"),
-        Dataset("multi-gauss", "Gauss ×6", playground.multi_gauss, 0.0, "regression", group="playground"),
-        Dataset("sine", "Sine", sine, 0.1, "regression", inputs=1, group="number"),
-        Dataset("noisy-line", "Line", noisy_line, 0.3, "regression", inputs=1, group="number"),
+        Dataset(
+            "playground-circle", tr("Circle", sense="data set"), playground.circle, 0.0, "binary", group="playground"
+        ),
+        Dataset("playground-xor", tr("XOR"), playground.xor, 0.0, "binary", group="playground"),
+        Dataset("playground-gauss", tr("Gauss"), playground.gauss, 0.0, "binary", group="playground"),
+        Dataset("playground-spiral", tr("Spiral"), playground.spiral, 0.0, "binary", group="playground"),
+        Dataset("plane", tr("Plane"), playground.plane, 0.0, "regression", group="playground"),
+        Dataset("multi-gauss", tr("Gauss ×6"), playground.multi_gauss, 0.0, "regression", group="playground"),
+        Dataset("sine", tr("Sine"), sine, 0.1, "regression", inputs=1, group="number"),
+        Dataset("noisy-line", tr("Line", sense="data set"), noisy_line, 0.3, "regression", inputs=1, group="number"),
     )
 }
 
 GROUPS: dict[str, str] = {
-    "two": "Two classes",
-    "several": "Several classes",
-    "number": "A number",
-    "playground": "As in TensorFlow Playground",
+    "two": tr("Two classes"),
+    "several": tr("Several classes"),
+    "number": tr("A number"),
+    "playground": tr("As in TensorFlow Playground"),
 }
 """What belongs together where data sets are offered, by the names in ``Dataset.group``."""
 

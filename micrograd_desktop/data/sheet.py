@@ -17,10 +17,24 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from micrograd_desktop.data.table import MOST_ROWS
+from micrograd_desktop.translation import tr, whole
 
-DELIMITERS = {",": "Comma", ";": "Semicolon", "\t": "Tab", "|": "Bar", " ": "Space"}
-ENCODINGS = {"utf-8": "UTF-8", "utf-16": "UTF-16", "cp1252": "Western (Windows-1252)", "latin-1": "Latin-1"}
-DECIMALS = {".": "Point", ",": "Comma"}
+DELIMITERS = {
+    ",": tr("Comma"),
+    ";": tr("Semicolon"),
+    "\t": tr("Tab", sense="delimiter"),
+    "|": tr("Bar", sense="delimiter"),
+    " ": tr("Space", sense="delimiter"),
+}
+_CUT_AT = {
+    ",": tr("comma"),
+    ";": tr("semicolon"),
+    "\t": tr("tab", sense="delimiter"),
+    "|": tr("bar", sense="delimiter"),
+    " ": tr("space", sense="delimiter"),
+}
+ENCODINGS = {"utf-8": "UTF-8", "utf-16": "UTF-16", "cp1252": tr("Western (Windows-1252)"), "latin-1": "Latin-1"}
+DECIMALS = {".": tr("Point", sense="decimal"), ",": tr("Comma")}
 
 MOST_BYTES = 64_000_000
 MOST_READ = 200_000
@@ -111,7 +125,7 @@ def guess(data: bytes) -> Form:
     encoding = _encoding(data)
     text = decoded(data[: _even(1 << 18)], encoding, whole=False)
     if not text.strip():
-        raise SheetError("It is empty.")
+        raise SheetError(tr("It is empty."))
     lines = "\n".join(islice(iter(text.splitlines()), SAMPLE_LINES))
     delimiter = _delimiter(lines)
     form = Form(encoding, delimiter, ".", header=False)
@@ -131,15 +145,18 @@ def read(data: bytes, form: Form, progress: Progress = lambda _share: None) -> S
     text = decoded(data, form.encoding)
     rows = _read_rows(text, form.delimiter, progress)
     if not rows:
-        raise SheetError("It is empty.")
+        raise SheetError(tr("It is empty."))
     names = _names(rows.pop(0).cells) if form.header else None
     if not rows:
-        raise SheetError("It has a header and no rows below it.")
+        raise SheetError(tr("It has a header and no rows below it."))
     width = len(names) if names is not None else Counter(len(row.cells) for row in rows).most_common(1)[0][0]
     if width < 2:
         raise SheetError(
-            f"It has a single column where it is cut at each {DELIMITERS[form.delimiter].lower()}, and a table needs "
-            "two: an input and a label. Choose another delimiter if there are more."
+            tr(
+                "It has a single column where it is cut at each {delimiter}, and a table needs two: an input and a "
+                "label. Choose another delimiter if there are more.",
+                delimiter=_CUT_AT[form.delimiter],
+            )
         )
     names = names or tuple(f"column {i}" for i in range(1, width + 1))
     whole = [row for row in rows if len(row.cells) == width]
@@ -158,12 +175,18 @@ def decoded(data: bytes, encoding: str, whole: bool = True) -> str:
         decoder = codecs.getincrementaldecoder("utf-8-sig" if encoding == "utf-8" else encoding)()
         text = decoder.decode(data, final=whole)
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        sentence = f"It is no text in {ENCODINGS[encoding]}: see line {line:,}. Choose another encoding."
-        raise SheetError(sentence) from error
+        raise SheetError(_no_text(encoding, data[: error.start].count(b"\n") + 1)) from error
     if "\0" in text:
-        raise SheetError("It is a binary file, not a text.")
+        raise SheetError(tr("It is a binary file, not a text."))
     return text
+
+
+def _no_text(encoding: str, line: int) -> str:
+    return tr(
+        "It is no text in {encoding}: see line {line}. Choose another encoding.",
+        encoding=ENCODINGS[encoding],
+        line=whole(line),
+    )
 
 
 def _even(count: int) -> int:
@@ -175,7 +198,7 @@ def _encoding(data: bytes) -> str:
         if data.startswith(bom):
             return encoding
     if b"\0" in data[: 1 << 16]:
-        raise SheetError("It is a binary file, not a text.")
+        raise SheetError(tr("It is a binary file, not a text."))
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
@@ -245,12 +268,20 @@ def _read_rows(text: str, delimiter: str, progress: Progress) -> list[Row]:
             if any(cell.strip() for cell in cells):
                 rows.append(Row(line, cells))
             if len(rows) > MOST_READ:
-                raise SheetError(f"It has more than {MOST_READ:,} rows, and {MOST_ROWS:,} are the most of a table.")
+                raise SheetError(
+                    tr(
+                        "It has more than {read} rows, and {most} are the most of a table.",
+                        read=whole(MOST_READ),
+                        most=whole(MOST_ROWS),
+                    )
+                )
             line = reader.line_num + 1
             if number % EVERY == 0:
                 progress(stream.tell() / length)
     except csv.Error as error:
-        raise SheetError(f"It can't be cut into cells: see line {line:,} ({error}).") from error
+        raise SheetError(
+            tr("It can't be cut into cells: see line {line} ({error}).", line=whole(line), error=error)
+        ) from error
     return rows
 
 

@@ -29,6 +29,7 @@ from micrograd_desktop.data.table import (
     standardised_column,
 )
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.translation import tr, trn, whole
 
 LABELS = ("label", "class", "target", "species", "kind", "type", "category", "y", "klasse")
 """Names of columns that are taken for the label, in small letters."""
@@ -70,8 +71,10 @@ class Flaw:
     what: str
 
     def __str__(self) -> str:
-        column = f", column '{plain(self.column, LONGEST_NAME)}'" if self.column else ""
-        return f"line {self.line:,}{column}: {self.what}"
+        said = {"line": whole(self.line), "what": self.what}
+        if not self.column:
+            return tr("line {line}: {what}", **said)
+        return tr("line {line}, column '{column}': {what}", column=plain(self.column, LONGEST_NAME), **said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +142,12 @@ def make_table(sheet: Sheet, form: Form, choice: Choice, progress: Progress = la
     kept = [i for i, row in enumerate(sheet.rows) if row.line not in bad]
     flaws.sort(key=lambda flaw: flaw.line)
     if flaws and not choice.drop:
-        rows = "1 row has" if len(bad) == 1 else f"{len(bad):,} rows have"
-        return Outcome(None, f"{rows} a missing or bad cell. Leave such rows out, or mend the file.", flaws)
+        sentence = trn(
+            "{n} row has a missing or bad cell. Leave such rows out, or mend the file.",
+            "{n} rows have a missing or bad cell. Leave such rows out, or mend the file.",
+            len(bad),
+        )
+        return Outcome(None, sentence, flaws)
     try:
         return Outcome(_table(sheet, form, choice, numbers, labels, kept), "", flaws)
     except TableError as error:
@@ -172,8 +179,8 @@ def _label(sheet: Sheet, numeric: Sequence[bool]) -> int:
 def _no_input(sheet: Sheet, form: Form, choice: Choice) -> str:
     others = [is_number for i, is_number in enumerate(numeric_columns(sheet, form.decimal)) if i != choice.label]
     if any(others):
-        return "No column is chosen as an input."
-    return "None of the columns beside the label holds numbers, and inputs must be numbers."
+        return tr("No column is chosen as an input.")
+    return tr("None of the columns beside the label holds numbers, and inputs must be numbers.")
 
 
 Labels = list[str]
@@ -182,9 +189,7 @@ Labels = list[str]
 def _columns(sheet: Sheet, form: Form, choice: Choice, progress: Progress) -> tuple[array[float], Labels, list[Flaw]]:
     """The inputs row by row, the label of each row, and what is wrong with rows."""
     numbers, labels = array("d"), Labels()
-    flaws = [
-        Flaw(row.line, "", f"{len(row.cells):,} cells where {len(sheet.names):,} are expected") for row in sheet.ragged
-    ]
+    flaws = [Flaw(row.line, "", _ragged(len(row.cells), len(sheet.names))) for row in sheet.ragged]
     for number, row in enumerate(sheet.rows):
         cells = [row.cells[i] for i in choice.inputs]
         values = numbers_of(cells, form.decimal)
@@ -200,6 +205,10 @@ def _columns(sheet: Sheet, form: Form, choice: Choice, progress: Progress) -> tu
     return numbers, labels, flaws
 
 
+def _ragged(cells: int, expected: int) -> str:
+    return tr("{cells} cells where {expected} are expected", cells=whole(cells), expected=whole(expected))
+
+
 def _checked(sheet: Sheet, form: Form, row: Row, i: int, flaws: list[Flaw]) -> float:
     """A cell's number, or 0 and a flaw."""
     value = number_of(row.cells[i], form.decimal)
@@ -209,7 +218,9 @@ def _checked(sheet: Sheet, form: Form, row: Row, i: int, flaws: list[Flaw]) -> f
 
 
 def _wrong(cell: str) -> str:
-    return "missing" if is_missing(cell) else f"'{plain(cell.strip(), 40)}' is no number"
+    return (
+        tr("missing", sense="cell") if is_missing(cell) else tr("'{text}' is no number", text=plain(cell.strip(), 40))
+    )
 
 
 def _lonely(sheet: Sheet, choice: Choice, bad: Set[int], labels: Labels) -> list[Flaw]:
@@ -218,7 +229,7 @@ def _lonely(sheet: Sheet, choice: Choice, bad: Set[int], labels: Labels) -> list
     counts = Counter(label for _line, label in good)
     name = sheet.names[choice.label]
     return [
-        Flaw(line, name, f"the only row of the class '{plain(label, 40)}'")
+        Flaw(line, name, tr("the only row of the class '{name}'", name=plain(label, 40)))
         for line, label in good
         if counts[label] < LEAST_OF_CLASS
     ]
@@ -229,11 +240,17 @@ def _table(
 ) -> Table:
     width = len(choice.inputs)
     if not kept:
-        raise TableError("No row is left that has all cells.")
+        raise TableError(tr("No row is left that has all cells."))
     if len(kept) > MOST_ROWS or len(kept) * (width + 1) > MOST_NUMBERS:
         raise TableError(
-            f"It has {len(kept):,} rows of {width} inputs. The most are {MOST_ROWS:,} rows, "
-            f"and {MOST_NUMBERS:,} numbers with the labels."
+            tr(
+                "It has {rows} rows of {width} inputs. The most are {most} rows, and {numbers} numbers with the "
+                "labels.",
+                rows=whole(len(kept)),
+                width=width,
+                most=whole(MOST_ROWS),
+                numbers=whole(MOST_NUMBERS),
+            )
         )
     name = sheet.names[choice.label]
     own = [labels[i] for i in kept]
@@ -241,7 +258,7 @@ def _table(
     codes = {label: float(code) for code, label in enumerate(classes)}
     targets = array("d", (codes[label] if choice.classes else number_of(label, form.decimal) or 0.0 for label in own))
     if not choice.classes and min(targets) == max(targets):
-        raise TableError(f"The column '{_shown(name)}' has the same number in every row.")
+        raise TableError(tr("The column '{name}' has the same number in every row.", name=_shown(name)))
     columns, rows = [], array("d", bytes(8 * len(kept) * (width + 1)))
     for place, i in enumerate(choice.inputs):
         all_of_it = numbers[place::width]
@@ -259,11 +276,16 @@ def _classes(labels: Sequence[str], column: str, form: Form) -> list[str]:
     found = set(labels)
     if len(found) > MOST_CLASSES:
         raise TableError(
-            f"The column '{_shown(column)}' has {len(found):,} different values, and {MOST_CLASSES} classes are the "
-            "most. Choose another column, or take it for a number."
+            tr(
+                "The column '{name}' has {count} different values, and {most} classes are the most. Choose another "
+                "column, or take it for a number.",
+                name=_shown(column),
+                count=whole(len(found)),
+                most=MOST_CLASSES,
+            )
         )
     if len(found) < 2:
-        raise TableError(f"The column '{_shown(column)}' names a single class, and there must be two.")
+        raise TableError(tr("The column '{name}' names a single class, and there must be two.", name=_shown(column)))
     values = {name: number_of(name, form.decimal) for name in found}
     if all(value is not None for value in values.values()):
         return sorted(found, key=lambda name: (values[name] or 0.0, name))
@@ -272,7 +294,7 @@ def _classes(labels: Sequence[str], column: str, form: Form) -> list[str]:
 
 def _column(name: str, values: Sequence[float], standardise: bool) -> Column:
     if min(values) == max(values):
-        raise TableError(f"The column '{_shown(name)}' has the same number in every row. Leave it out.")
+        raise TableError(tr("The column '{name}' has the same number in every row. Leave it out.", name=_shown(name)))
     return standardised_column(_name(name), values) if standardise else Column(_name(name))
 
 
@@ -287,4 +309,4 @@ def _shown(name: str) -> str:
 
 def read_error(error: SheetError, name: str) -> str:
     """Why a file can't be imported."""
-    return f"{plain(name)} can't be imported. {error}"
+    return tr("{name} can't be imported. {error}", name=plain(name), error=error)

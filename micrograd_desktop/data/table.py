@@ -10,6 +10,7 @@ from dataclasses import field
 from functools import cached_property
 
 from micrograd_desktop.lazy_dataclass import dataclass
+from micrograd_desktop.translation import tr, whole
 
 OWN = "own"
 """The kind of data whose points are a table's."""
@@ -139,32 +140,43 @@ class Table:
 
     def _check(self) -> None:
         if not 1 <= len(self.columns) <= MOST_INPUTS:
-            raise TableError(f"A table has 1 to {MOST_INPUTS} columns of inputs, not {len(self.columns):,}.")
+            raise TableError(
+                tr(
+                    "A table has 1 to {most} columns of inputs, not {count}.",
+                    most=MOST_INPUTS,
+                    count=whole(len(self.columns)),
+                )
+            )
         for name in (*(column.name for column in self.columns), self.label, *self.classes):
             if not (0 < len(name) <= LONGEST_NAME and name.isprintable()):
-                raise TableError(f"The names in a table have 1 to {LONGEST_NAME} printable characters.")
+                raise TableError(tr("The names in a table have 1 to {most} printable characters.", most=LONGEST_NAME))
         if len(set(self.classes)) < len(self.classes) or len(self.classes) == 1 or len(self.classes) > MOST_CLASSES:
-            raise TableError(f"A table has 2 to {MOST_CLASSES} different classes, or none.")
+            raise TableError(tr("A table has 2 to {most} different classes, or none.", most=MOST_CLASSES))
         for column in self.columns:
             if not (math.isfinite(column.shift) and math.isfinite(column.scale) and column.scale > 0.0):
-                raise TableError("A column is standardised by a finite number and one above 0.")
+                raise TableError(tr("A column is standardised by a finite number and one above 0."))
         if self.area is not None and not _is_area(self.area):
-            raise TableError("The area of a table must be x0 < x1 and y0 < y1, all finite.")
+            raise TableError(tr("The area of a table must be x0 < x1 and y0 < y1, all finite."))
         self._check_numbers()
 
     def _check_numbers(self) -> None:
         if len(self.numbers) % (8 * self.width):
-            raise TableError("The numbers of a table must fill its rows.")
+            raise TableError(tr("The numbers of a table must fill its rows."))
         if not 1 <= self.rows <= MOST_ROWS or len(self.numbers) > 8 * MOST_NUMBERS:
             raise TableError(
-                f"A table has 1 to {MOST_ROWS:,} rows and at most {MOST_NUMBERS:,} numbers, "
-                f"not {self.rows:,} rows of {self.width}."
+                tr(
+                    "A table has 1 to {most} rows and at most {numbers} numbers, not {rows} rows of {width}.",
+                    most=whole(MOST_ROWS),
+                    numbers=whole(MOST_NUMBERS),
+                    rows=whole(self.rows),
+                    width=self.width,
+                )
             )
         values = self.values()
         if not all(map(math.isfinite, values)):
-            raise TableError("A table holds a number that is not finite.")
+            raise TableError(tr("A table holds a number that is not finite."))
         if self.classes and not set(values[self.width - 1 :: self.width]) <= set(map(float, range(len(self.classes)))):
-            raise TableError("A table holds a class that it has no name for.")
+            raise TableError(tr("A table holds a class that it has no name for."))
 
 
 def _is_area(area: Area) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from micrograd_desktop.engine.kernel.recipes import Bound
 from micrograd_desktop.lazy_dataclass import dataclass
+from micrograd_desktop.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,23 +20,25 @@ class Clipping:
 CLIPPINGS: dict[str, Clipping] = {
     row.name: row
     for row in (
-        Clipping("none", "None", Bound(), "the gradient is taken as it is"),
+        Clipping("none", tr("None", sense="clipping"), Bound(), tr("the gradient is taken as it is")),
         Clipping(
             "norm",
-            "Norm",
+            tr("Norm"),
             Bound(
                 clipped="g * factor",
                 factor="min(limit / (sqrt(total) + 1e-06), 1.0)",
                 term="g * g",
             ),
-            "g becomes g · min(c / (‖g‖ + 10⁻⁶), 1), with ‖g‖ = √(Σ g²) over all parameters that are not frozen "
-            "(Pascanu and others, 2013; PyTorch's form)",
+            tr(
+                "g becomes g · min(c / (‖g‖ + 10⁻⁶), 1), with ‖g‖ = √(Σ g²) over all parameters that are not frozen "
+                "(Pascanu and others, 2013; PyTorch's form)"
+            ),
         ),
         Clipping(
             "value",
-            "Value",
+            tr("Value", sense="clipping"),
             Bound(clipped="min(max(g, -limit), limit)"),
-            "each g becomes min(max(g, −c), c): none is larger than c, and the direction may change",
+            tr("each g becomes min(max(g, −c), c): none is larger than c, and the direction may change"),
         ),
     )
 }

@@ -17,6 +17,7 @@ from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.ops import OPS
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.translation import tr, whole
 
 if TYPE_CHECKING:  # the language is not read before there are features: the window's first frame has none
     from micrograd_desktop.engine.kernel.kernel import Kernel
@@ -165,7 +166,7 @@ class FeatureMap:
         """Why points (n, d) can't be seen so: the first one at which a feature is no number; empty if all are.
 
         Of very many points those at the ends of each input are looked at, and ``MOST_LOOKED_AT`` others. ``kind`` says
-        what points they are, ``names`` are those of the inputs.
+        what points they are, "training" or "test", ``names`` are those of the inputs.
         """
         import numpy as np
 
@@ -178,12 +179,20 @@ class FeatureMap:
             return ""
         row, feature = (int(place[0]) for place in np.nonzero(~np.isfinite(rows)))
         point, value = int(looked_at[row]), rows[row, feature]
-        what = "not a number" if value != value else "infinite"
+        what = tr("not a number") if value != value else tr("infinite")
         at = ", ".join(f"{name} = {number:.6g}" for name, number in zip(names, inputs[point].tolist(), strict=False))
         at = at.replace("-", "\N{MINUS SIGN}")
-        return (
-            f"The feature {_shown(self.texts[feature])} is {what} at {kind} point {point + 1:,} ({at}). "
-            "Write it so that it is a number at every point."
+        said = {"feature": _shown(self.texts[feature]), "what": what, "point": whole(point + 1), "at": at}
+        if kind == "training":
+            return tr(
+                "The feature {feature} is {what} at training point {point} ({at}). Write it so that it is a number at "
+                "every point.",
+                **said,
+            )
+        return tr(
+            "The feature {feature} is {what} at test point {point} ({at}). Write it so that it is a number at every "
+            "point.",
+            **said,
         )
 
     def values(self, inputs: Sequence[Value]) -> list[Value]:
@@ -233,14 +242,19 @@ def feature_map(texts: tuple[str, ...], n_inputs: int, columns: tuple[str, ...] 
         try:
             formula = read_formula(text, names, titles_beside(names, columns[:n_inputs]))
         except ExpressionError as error:
-            sentence = f"The feature {_shown(text)} can't be: {error.sentence}"
+            sentence = tr("The feature {feature} can't be: {reason}", feature=_shown(text), reason=error.sentence)
             raise FeatureError(sentence, error.sentence) from None
         for other, there in zip(texts, formulas, strict=False):
             if there.canonical == formula.canonical:
-                same = "" if other == text else f", as {_shown(other)}"
-                raise FeatureError(f"The feature {_shown(text)} is there already{same}.")
+                raise FeatureError(_twice(text, other))
         formulas.append(formula)
     return FeatureMap(texts, n_inputs, tuple(formulas))
+
+
+def _twice(text: str, other: str) -> str:
+    if other == text:
+        return tr("The feature {feature} is there already.", feature=_shown(text))
+    return tr("The feature {feature} is there already, as {other}.", feature=_shown(text), other=_shown(other))
 
 
 def titles_beside(names: Mapping[str, str], columns: Sequence[str]) -> Mapping[str, str]:
@@ -252,7 +266,7 @@ def titles_beside(names: Mapping[str, str], columns: Sequence[str]) -> Mapping[s
 def check_text(text: str) -> None:
     """Raise a FeatureError if it can be no formula of any inputs: files hold such."""
     if not isinstance(text, str) or not 0 < len(text) <= LONGEST_FORMULA or not text.isprintable():
-        raise FeatureError(f"A feature is a formula of 1 to {LONGEST_FORMULA} printable characters.")
+        raise FeatureError(tr("A feature is a formula of 1 to {most} printable characters.", most=LONGEST_FORMULA))
 
 
 def formulas_of(texts: Sequence[str], n_inputs: int, columns: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -268,4 +282,4 @@ def formulas_of(texts: Sequence[str], n_inputs: int, columns: tuple[str, ...] = 
 
 
 def _shown(text: str) -> str:
-    return f"'{plain(text, 60)}'"
+    return tr("'{text}'", text=plain(text, 60))

@@ -11,6 +11,7 @@ from micrograd_desktop.engine.graph import uncollected
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.modules import MLP, Neuron
 from micrograd_desktop.nn.problems import layer_sizes
+from micrograd_desktop.translation import tr
 
 Draw = Callable[[random.Random, int, int], float]
 
@@ -55,14 +56,24 @@ def _he(rng: random.Random, n_in: int, _n_out: int) -> float:
 INITIALISERS: dict[str, Initialiser] = {
     row.name: row
     for row in (
-        Initialiser("uniform", "Uniform ±1, bias 0", _uniform, _zero, "w from U(−1, 1), b = 0 (micrograd)"),
-        Initialiser("lecture", "Uniform ±1, bias too", _uniform, _uniform, "w and b from U(−1, 1) (the lecture)"),
-        Initialiser("uniform-scaled", "Uniform ±1/√n", _uniform_scaled, _zero, "w from U(−1/√n, 1/√n), b = 0"),
+        Initialiser("uniform", tr("Uniform ±1, bias 0"), _uniform, _zero, tr("w from U(−1, 1), b = 0 (micrograd)")),
         Initialiser(
-            "xavier", "Xavier uniform", _xavier, _zero, "w from U(−√(6/(n + m)), √(6/(n + m))), b = 0 (Glorot, 2010)"
+            "lecture", tr("Uniform ±1, bias too"), _uniform, _uniform, tr("w and b from U(−1, 1) (the lecture)")
         ),
-        Initialiser("he", "He normal", _he, _zero, "w from N(0, σ²) with σ = √(2 / n), b = 0 (He and others, 2015)"),
-        Initialiser("zeros", "All zero", _zero, _zero, "w = 0, b = 0: the neurons of a layer never come to differ"),
+        Initialiser("uniform-scaled", tr("Uniform ±1/√n"), _uniform_scaled, _zero, tr("w from U(−1/√n, 1/√n), b = 0")),
+        Initialiser(
+            "xavier",
+            tr("Xavier uniform"),
+            _xavier,
+            _zero,
+            tr("w from U(−√(6/(n + m)), √(6/(n + m))), b = 0 (Glorot, 2010)"),
+        ),
+        Initialiser(
+            "he", tr("He normal"), _he, _zero, tr("w from N(0, σ²) with σ = √(2 / n), b = 0 (He and others, 2015)")
+        ),
+        Initialiser(
+            "zeros", tr("All zero"), _zero, _zero, tr("w = 0, b = 0: the neurons of a layer never come to differ")
+        ),
     )
 }
 

@@ -9,6 +9,7 @@ from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.kernel.recipes import Formula
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.problems import numbered
+from micrograd_desktop.translation import tr
 
 Lines = Callable[[Sequence[str], Sequence[str]], Sequence[Formula]]
 """Formulas in turn, each over the names of scores and targets and of those before it; the last one is the loss."""
@@ -90,12 +91,12 @@ def _multi_margin(scores: Sequence[str], targets: Sequence[str]) -> list[Formula
 LOSSES: dict[str, Loss] = {
     row.name: row
     for row in (
-        Loss("max-margin", "Max-margin (SVM)", _one("(1 + -y * s).relu()")),
-        Loss("squared-error", "Squared error", _one("(s - y)**2")),
-        Loss("logistic", "Logistic", _one("(-y * s).softplus()")),
-        Loss("absolute-error", "Absolute error", _one("abs(s - y)")),
-        Loss("huber", "Huber", _huber),
-        Loss("cross-entropy", "Softmax cross-entropy", _cross_entropy),
-        Loss("multi-margin", "Multi-class margin", _multi_margin),
+        Loss("max-margin", tr("Max-margin (SVM)"), _one("(1 + -y * s).relu()")),
+        Loss("squared-error", tr("Squared error"), _one("(s - y)**2")),
+        Loss("logistic", tr("Logistic"), _one("(-y * s).softplus()")),
+        Loss("absolute-error", tr("Absolute error"), _one("abs(s - y)")),
+        Loss("huber", tr("Huber"), _huber),
+        Loss("cross-entropy", tr("Softmax cross-entropy"), _cross_entropy),
+        Loss("multi-margin", tr("Multi-class margin"), _multi_margin),
     )
 }

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from micrograd_desktop.engine.kernel.recipes import Constant, Formula, Update
 from micrograd_desktop.lazy_dataclass import dataclass
+from micrograd_desktop.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +24,13 @@ class Optimizer:
     squares: tuple[str, ...] = ()
 
 
-_ADAM = "Kingma and Ba, 2015, algorithm 1"
+_ADAM = tr("Kingma and Ba, 2015, algorithm 1")
 _ADAM_CONSTANTS = (
     Constant("beta1", 0.9, _ADAM),
     Constant("beta2", 0.999, _ADAM),
     Constant("epsilon", 1e-8, _ADAM),
 )
-_EUREKA = "EurekaLabs' micrograd, 2024"
+_EUREKA = tr("EurekaLabs' micrograd, 2024")
 _ADAM_SCALARS = (Formula("correction1", "1.0 - beta1 ** t"), Formula("correction2", "1.0 - beta2 ** t"))
 _ADAM_STATE = (
     Formula("first", "beta1 * first + (1.0 - beta1) * g"),
@@ -40,13 +41,13 @@ _ADAM_DIRECTION = "(first / correction1) / (sqrt(second / correction2) + epsilon
 OPTIMIZERS: dict[str, Optimizer] = {
     row.name: row
     for row in (
-        Optimizer("sgd", "SGD", Update(lines=(Formula("change", "-lr * g"),))),
+        Optimizer("sgd", tr("SGD"), Update(lines=(Formula("change", "-lr * g"),))),
         Optimizer(
             "momentum",
-            "Momentum",
+            tr("Momentum"),
             Update(
                 constants=(
-                    Constant("momentum", 0.9, "Polyak, 1964; the value usual since Krizhevsky and others, 2012"),
+                    Constant("momentum", 0.9, tr("Polyak, 1964; the value usual since Krizhevsky and others, 2012")),
                 ),
                 state=("velocity",),
                 lines=(Formula("velocity", "momentum * velocity + g"), Formula("change", "-lr * velocity")),
@@ -54,9 +55,9 @@ OPTIMIZERS: dict[str, Optimizer] = {
         ),
         Optimizer(
             "nesterov",
-            "Nesterov",
+            tr("Nesterov"),
             Update(
-                constants=(Constant("momentum", 0.9, "as for momentum; the form of Sutskever and others, 2013"),),
+                constants=(Constant("momentum", 0.9, tr("as for momentum; the form of Sutskever and others, 2013")),),
                 state=("velocity",),
                 lines=(
                     Formula("velocity", "momentum * velocity + g"),
@@ -66,9 +67,9 @@ OPTIMIZERS: dict[str, Optimizer] = {
         ),
         Optimizer(
             "adagrad",
-            "AdaGrad",
+            tr("AdaGrad"),
             Update(
-                constants=(Constant("epsilon", 1e-10, "PyTorch's; Duchi and others, 2011, have no value for it"),),
+                constants=(Constant("epsilon", 1e-10, tr("PyTorch's; Duchi and others, 2011, have no value for it")),),
                 state=("total",),
                 lines=(Formula("total", "total + g * g"), Formula("change", "-lr * g / (sqrt(total) + epsilon)")),
             ),
@@ -76,11 +77,11 @@ OPTIMIZERS: dict[str, Optimizer] = {
         ),
         Optimizer(
             "rmsprop",
-            "RMSProp",
+            tr("RMSProp"),
             Update(
                 constants=(
-                    Constant("smoothing", 0.99, "PyTorch's; Tieleman and Hinton, 2012, lecture 6.5, take 0.9"),
-                    Constant("epsilon", 1e-8, "PyTorch's"),
+                    Constant("smoothing", 0.99, tr("PyTorch's; Tieleman and Hinton, 2012, lecture 6.5, take 0.9")),
+                    Constant("epsilon", 1e-8, tr("PyTorch's")),
                 ),
                 state=("square",),
                 lines=(
@@ -92,7 +93,7 @@ OPTIMIZERS: dict[str, Optimizer] = {
         ),
         Optimizer(
             "adam",
-            "Adam",
+            tr("Adam"),
             Update(
                 constants=_ADAM_CONSTANTS,
                 state=("first", "second"),
@@ -103,9 +104,12 @@ OPTIMIZERS: dict[str, Optimizer] = {
         ),
         Optimizer(
             "adamw",
-            "AdamW",
+            tr("AdamW"),
             Update(
-                constants=(*_ADAM_CONSTANTS, Constant("weight_decay", 0.01, "PyTorch's; Loshchilov and Hutter, 2019")),
+                constants=(
+                    *_ADAM_CONSTANTS,
+                    Constant("weight_decay", 0.01, tr("PyTorch's; Loshchilov and Hutter, 2019")),
+                ),
                 state=("first", "second"),
                 scalars=_ADAM_SCALARS,
                 lines=(*_ADAM_STATE, Formula("change", f"-lr * weight_decay * p - lr * {_ADAM_DIRECTION}")),
@@ -114,7 +118,7 @@ OPTIMIZERS: dict[str, Optimizer] = {
         ),
         Optimizer(
             "adamw-eureka",
-            "AdamW 0.95",
+            tr("AdamW 0.95"),
             Update(
                 constants=(
                     Constant("beta1", 0.9, _EUREKA),

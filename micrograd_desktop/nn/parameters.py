@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from micrograd_desktop.lazy_dataclass import dataclass
+from micrograd_desktop.translation import tr
 
 INPUT_NAMES = ("x", "y")
-OUTPUT = "output"
+OUTPUT = tr("output", sense="neuron")
 LETTERS = "ABCDEFGHIJ"
 """What classes, and the outputs that stand for them, are called."""
 
@@ -118,12 +119,17 @@ def neuron_title(layer: int, neuron: int, sizes: Sizes, input_names: Sequence[st
 
 def neuron_caption(name: str) -> str:
     """A neuron's name as a title: "Neuron 2.6", "Output neuron", "Output neuron A"."""
-    return f"Output neuron{name.removeprefix(OUTPUT)}" if name.startswith(OUTPUT) else f"Neuron {name}"
+    if name == OUTPUT:
+        return tr("Output neuron")
+    if name.startswith(OUTPUT):
+        return tr("Output neuron {letter}", letter=name.removeprefix(OUTPUT).strip())
+    return tr("Neuron {name}", name=name)
 
 
 def title(name: ParameterName, sizes: Sizes, input_names: Sequence[str] = INPUT_NAMES) -> str:
     """How people call a parameter: "weight 1.2 to 2.6", "bias of 2.6"."""
     target = neuron_title(name.layer, name.neuron, sizes, input_names)
     if name.source is None:
-        return f"bias of {target}"
-    return f"weight {neuron_title(name.layer - 1, name.source, sizes, input_names)} to {target}"
+        return tr("bias of {neuron}", neuron=target)
+    source = neuron_title(name.layer - 1, name.source, sizes, input_names)
+    return tr("weight {source} to {neuron}", source=source, neuron=target)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from micrograd_desktop.engine import Value
 from micrograd_desktop.engine.kernel.recipes import Penalty
 from micrograd_desktop.lazy_dataclass import dataclass
+from micrograd_desktop.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,10 @@ class Regularisation:
 PENALTIES: dict[str, Regularisation] = {
     row.name: row
     for row in (
-        Regularisation("none", "None", Penalty("0.0", "0.0")),
-        Regularisation("l1", "L1", Penalty("abs(p)", "(1.0 if p > 0.0 else (-1.0 if p < 0.0 else 0.0)) * strength")),
-        Regularisation("l2", "L2", Penalty("p * p", "p * strength + p * strength")),
+        Regularisation("none", tr("None", sense="penalty"), Penalty("0.0", "0.0")),
+        Regularisation(
+            "l1", tr("L1"), Penalty("abs(p)", "(1.0 if p > 0.0 else (-1.0 if p < 0.0 else 0.0)) * strength")
+        ),
+        Regularisation("l2", tr("L2"), Penalty("p * p", "p * strength + p * strength")),
     )
 }

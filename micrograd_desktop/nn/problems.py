@@ -15,6 +15,7 @@ from typing import Protocol
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.parameters import LETTERS
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.translation import tr
 
 MOST_CLASSES = len(LETTERS)
 
@@ -29,7 +30,7 @@ class Class:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure of merit: the mean of ``text`` over the points.
+    """A figure of merit: the mean of ``text`` over the points; over test points it is called ``test_title``.
 
     One that ``leads`` is shown beside the loss where there is room for one. ``share`` says that it is a share from 0 to
     1, of which larger is better; others are in the target's unit. One that ``explains`` is 1 less that mean over the
@@ -38,6 +39,7 @@ class Figure:
 
     name: str
     title: str
+    test_title: str
     text: str
     share: bool = True
     explains: bool = False
@@ -100,31 +102,31 @@ def numbered(letter: str, count: int) -> tuple[str, ...]:
 
 BINARY = Problem(
     name="binary",
-    title="Two classes",
+    title=tr("Two classes"),
     outputs=1,
     classes=(Class("A", -1.0), Class("B", 1.0)),
     losses=("max-margin", "squared-error", "logistic"),
-    figures=(Figure("accuracy", "Accuracy", "1.0 if (s > 0.0) == (y > 0.0) else 0.0"),),
+    figures=(Figure("accuracy", tr("Accuracy"), tr("Test accuracy"), "1.0 if (s > 0.0) == (y > 0.0) else 0.0"),),
     decision="1.0 if s > 0.0 else 0.0",
     shade="tanh(s / 2.0)",
     level=0.0,
-    answer="One output: its sign decides the class",
+    answer=tr("One output: its sign decides the class"),
 )
 
 REGRESSION = Problem(
     name="regression",
-    title="A number",
+    title=tr("A number"),
     outputs=1,
     classes=(),
     losses=("squared-error", "absolute-error", "huber"),
     figures=(
-        Figure("r2", "R²", "(s - y) * (s - y)", explains=True),
-        Figure("mean_error", "Mean error", "abs(s - y)", share=False, leads=False),
+        Figure("r2", tr("R²"), tr("Test R²"), "(s - y) * (s - y)", explains=True),
+        Figure("mean_error", tr("Mean error"), tr("Test mean error"), "abs(s - y)", share=False, leads=False),
     ),
     decision="0.0",
     shade="s",
     level=0.0,
-    answer="One output: the number itself",
+    answer=tr("One output: the number itself"),
 )
 
 
@@ -142,15 +144,15 @@ def multi_class(count: int) -> Problem:
     scores, targets = numbered("s", count), numbered("y", count)
     return Problem(
         name="multi-class",
-        title="Several classes",
+        title=tr("Several classes"),
         outputs=count,
         classes=tuple(Class(LETTERS[i], float(i)) for i in range(count)),
         losses=("cross-entropy", "multi-margin"),
-        figures=(Figure("accuracy", "Accuracy", _of_largest(scores, targets)),),
+        figures=(Figure("accuracy", tr("Accuracy"), tr("Test accuracy"), _of_largest(scores, targets)),),
         decision=_of_largest(scores, [f"{i}.0" for i in range(count)]),
         shade="s0",
         level=0.0,
-        answer=f"{count} outputs: the largest decides the class",
+        answer=tr("{count} outputs: the largest decides the class", count=count),
     )
 
 

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from micrograd_desktop.engine.kernel.formulas import evaluate, evaluate_tree
 from micrograd_desktop.engine.kernel.recipes import names_in
 from micrograd_desktop.lazy_dataclass import dataclass
+from micrograd_desktop.translation import tr, whole
 
 Floats = NDArray[np.float64]
 
@@ -132,27 +133,34 @@ _ONE_CYCLE = (
 SCHEDULES: dict[str, Schedule] = {
     row.name: row
     for row in (
-        Schedule("constant", "Constant", "lr", "η itself at every step"),
+        Schedule("constant", tr("Constant"), "lr", tr("η itself at every step")),
         Schedule(
             "linear-decay",
-            "Linear decay",
+            tr("Linear decay"),
             "lr * (1.0 - 0.9 * min(k, n) / n)",
-            "down to a tenth within n steps, and held there (micrograd's demo)",
+            tr("down to a tenth within n steps, and held there (micrograd's demo)"),
         ),
-        Schedule("step", "Step decay", "lr * 0.1 ** floor(k / n)", "a tenth of it after every n steps"),
-        Schedule("exponential", "Exponential", "lr * 0.1 ** (k / n)", "by the same factor at every step, a tenth in n"),
+        Schedule("step", tr("Step decay"), "lr * 0.1 ** floor(k / n)", tr("a tenth of it after every n steps")),
+        Schedule(
+            "exponential",
+            tr("Exponential"),
+            "lr * 0.1 ** (k / n)",
+            tr("by the same factor at every step, a tenth in n"),
+        ),
         Schedule(
             "cosine",
-            "Cosine",
+            tr("Cosine"),
             f"lr * {_HALF_TURN.format('min(k, n) / n')}",
-            "down to 0 within n steps along half a cosine (Loshchilov and Hutter, 2017)",
+            tr("down to 0 within n steps along half a cosine (Loshchilov and Hutter, 2017)"),
         ),
-        Schedule("warm-up", "Warm-up", "lr * min((k + 1.0) / n, 1.0)", "up from η/n to η within n steps, held there"),
+        Schedule(
+            "warm-up", tr("Warm-up"), "lr * min((k + 1.0) / n, 1.0)", tr("up from η/n to η within n steps, held there")
+        ),
         Schedule(
             "one-cycle",
-            "One-cycle",
+            tr("One-cycle"),
             _ONE_CYCLE,
-            "up from η/25 in 0.3 n steps, then down to η/250,000 at step n (Smith and Topin, 2019; PyTorch's form)",
+            tr("up from η/25 in 0.3 n steps, then down to η/250,000 at step n (Smith and Topin, 2019; PyTorch's form)"),
         ),
     )
 }
@@ -160,7 +168,7 @@ SCHEDULES: dict[str, Schedule] = {
 
 def schedule_of(schedule: str) -> Schedule:
     """The row of that name, or the schedule that was typed."""
-    return SCHEDULES.get(schedule) or Schedule(TYPED, "Typed", schedule, f"η(k) = {schedule}")
+    return SCHEDULES.get(schedule) or Schedule(TYPED, tr("Typed"), schedule, f"η(k) = {schedule}")
 
 
 def check(text: str) -> None:
@@ -180,15 +188,15 @@ def _refusal(text: str) -> str | None:
     from micrograd_desktop.engine.language.errors import ExpressionError
 
     if len(text) > LONGEST:
-        return f"A formula can have at most {LONGEST} characters, not {len(text):,}."
+        return tr("A formula can have at most {most} characters, not {count}.", most=LONGEST, count=whole(len(text)))
     if not text.strip():
-        return "A formula of lr, k and n is missing. Type one such as lr * 0.99**k."
+        return tr("A formula of lr, k and n is missing. Type one such as lr * 0.99**k.")
     try:
         _typed_rates(text, 1.0, 100, np.arange(4))
     except ExpressionError as error:
         return error.sentence
     except (ArithmeticError, TypeError, ValueError):
-        return "This can't be computed: look for a division by 0, or a number that is too large."
+        return tr("This can't be computed: look for a division by 0, or a number that is too large.")
     return None
 
 
@@ -217,6 +225,10 @@ def _fault(text: str, learning_rate: float, decay_steps: int) -> str | None:
         return None
     step, found = steps[wrong[0]], rates[wrong[0]]
     if math.isfinite(found):
-        return f"At step {step:,} the schedule gives {found:.3g}, and a rate is never negative. Write max(0, ...)."
-    what = "infinite" if math.isinf(found) else "not a number"
-    return f"At step {step:,} the rate that the schedule gives is {what}."
+        return tr(
+            "At step {step} the schedule gives {rate}, and a rate is never negative. Write max(0, ...).",
+            step=whole(int(step)),
+            rate=f"{found:.3g}",
+        )
+    what = tr("infinite") if math.isinf(found) else tr("not a number")
+    return tr("At step {step} the rate that the schedule gives is {what}.", step=whole(int(step)), what=what)

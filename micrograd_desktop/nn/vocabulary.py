@@ -17,6 +17,7 @@ from micrograd_desktop.engine.language.parts import Builder, Method, Part
 from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.ops import ACTIVATIONS
 from micrograd_desktop.nn.modules import MLP, Layer, Module, Neuron, walk_layers
+from micrograd_desktop.translation import tr, trn, whole
 
 LARGEST_LAYER = 10_000
 
@@ -51,7 +52,7 @@ class _ModulePart(Part):
 
     def _take_none(self, bench: Workbench, name: str, arguments: Sequence[object]) -> None:
         if arguments:
-            raise bench.fail(f"{name}() takes 0 arguments, not {len(arguments)}.")
+            raise bench.fail(tr("{name}() takes 0 arguments, not {count}.", name=name, count=len(arguments)))
 
     @cached_property
     def n_parameters(self) -> int:
@@ -95,8 +96,10 @@ class LayerPart(_ModulePart):
         self.module = layer
         self.neurons = []
         for k, neuron in enumerate(layer.neurons, start=1):
-            name = f"n{number}.{k}"
-            self.neurons.append(NeuronPart(neuron, (*path, f"Layer {number}", f"Neuron {number}.{k}"), name))
+            name, layer_group = f"n{number}.{k}", tr("Layer {number}", number=number)
+            self.neurons.append(
+                NeuronPart(neuron, (*path, layer_group, tr("Neuron {name}", name=f"{number}.{k}")), name)
+            )
 
     def called(self, bench: Workbench) -> Callable[[object], object]:
         """The layer as a function of its list of inputs."""
@@ -127,7 +130,7 @@ class MLPPart(_ModulePart):
     def call(self, bench: Workbench, arguments: Sequence[object]) -> object:
         signal: object = arguments[0] if len(arguments) == 1 else None
         if signal is None:
-            raise bench.fail("A network takes one list of inputs.")
+            raise bench.fail(tr("A network takes one list of inputs."))
         *_, out = signal, *walk_layers([layer.called(bench) for layer in self.layers], signal)
         return out[0] if isinstance(out, list) and len(out) == 1 else out
 
@@ -148,14 +151,16 @@ def _inputs(bench: Workbench, arguments: Sequence[object], wanted: int) -> list[
     """The inputs of a neuron: as many values or numbers as it has weights."""
     things = arguments[0] if len(arguments) == 1 else None
     if not isinstance(things, list | tuple):
-        raise bench.fail(f"A neuron takes one list of inputs, not {described(things)}.")
+        raise bench.fail(tr("A neuron takes one list of inputs, not {thing}.", thing=described(things)))
     if len(things) != wanted:
-        raise bench.fail(f"This takes {wanted} input{'s' * (wanted != 1)}, not {len(things)}.")
+        raise bench.fail(
+            trn("This takes {n} input, not {count}.", "This takes {n} inputs, not {count}.", wanted, count=len(things))
+        )
     bench.work(len(things))
     inputs = [as_operand(thing) for thing in things]
     for thing, operand in zip(things, inputs, strict=True):
         if operand is None:
-            raise bench.fail(f"An input must be a Value or a number, not {described(thing)}.")
+            raise bench.fail(tr("An input must be a Value or a number, not {thing}.", thing=described(thing)))
     return inputs  # type: ignore[return-value]
 
 
@@ -179,18 +184,23 @@ def _settings(bench: Workbench, name: str, keywords: Mapping[str, object], known
     """The keywords that the modules take, checked; ``rng`` follows from ``seed``."""
     for word in keywords:
         if word not in known:
-            raise bench.fail(f"{name}() has no argument called '{word[:40]}'.")
+            raise bench.fail(tr("{name}() has no argument called '{word}'.", name=name, word=word[:40]))
     settings: dict[str, object] = {"rng": bench.rng}
     for word in ("activation", "output"):
         if (activation := keywords.get(word)) is not None:
             settings[word] = _activation(bench, word, activation)
     if (bias := keywords.get("bias")) is not None:
-        settings["bias"] = bench.number(bias, "The bias")
+        settings["bias"] = bench.number(bias, tr("The bias"))
     if (seed := keywords.get("seed")) is not None:
-        settings["rng"] = random.Random(bench.whole(seed, "The seed"))
+        settings["rng"] = random.Random(bench.whole(seed, tr("The seed")))
     if (nonlin := keywords.get("nonlin")) is not None:
         settings["nonlin"] = bool(bench.number(nonlin, "nonlin"))
     return settings
+
+
+def _word(word: str) -> str:
+    """An argument that is an activation, as a sentence has it."""
+    return tr("output", sense="argument") if word == "output" else tr("activation")
 
 
 def _activation(bench: Workbench, word: str, activation: object) -> str:
@@ -198,24 +208,39 @@ def _activation(bench: Workbench, word: str, activation: object) -> str:
     if activation in ACTIVATIONS:
         return str(activation)
     if not isinstance(activation, str) or (activation.isidentifier() and activation != X):
-        raise bench.fail(f"The {word} must be one of {', '.join(ACTIVATIONS)}.")
+        raise bench.fail(tr("The {word} must be one of {names}.", word=_word(word), names=", ".join(ACTIVATIONS)))
     try:
         check(activation)
     except ValueError as error:
-        raise bench.fail(f"The {word} can't be this formula. {error}") from None
+        raise bench.fail(tr("The {word} can't be this formula. {error}", word=_word(word), error=error)) from None
     return activation
 
 
 def _size(bench: Workbench, thing: object, what: str) -> int:
     size = bench.whole(thing, what)
     if not 1 <= size <= LARGEST_LAYER:
-        raise bench.fail(f"{what} must be between 1 and {LARGEST_LAYER:,}, not {size:,}.")
+        raise bench.fail(
+            tr(
+                "{what} must be between 1 and {most}, not {size}.",
+                what=what,
+                most=whole(LARGEST_LAYER),
+                size=whole(size),
+            )
+        )
     return size
 
 
 def _sizes(bench: Workbench, name: str, arguments: Sequence[object], count: int) -> list[object]:
     if len(arguments) != count:
-        raise bench.fail(f"{name}() takes {count} size{'s' * (count != 1)} in front, not {len(arguments)}.")
+        raise bench.fail(
+            trn(
+                "{name}() takes {n} size in front, not {count}.",
+                "{name}() takes {n} sizes in front, not {count}.",
+                count,
+                name=name,
+                count=len(arguments),
+            )
+        )
     return list(arguments)
 
 
@@ -230,9 +255,9 @@ def _neuron(
 ) -> NeuronPart:
     (nin,) = _sizes(bench, "Neuron", arguments, 1)
     settings = {**kind.neuron_settings, **_settings(bench, "Neuron", keywords, kind.neuron)}
-    n_inputs = _size(bench, nin, "The number of inputs")
+    n_inputs = _size(bench, nin, tr("The number of inputs"))
     _made(bench, n_inputs + 1)
-    part = NeuronPart(Neuron(n_inputs, **settings), ("Neuron",), "n")  # type: ignore[arg-type]
+    part = NeuronPart(Neuron(n_inputs, **settings), (tr("Neuron"),), "n")  # type: ignore[arg-type]
     part.adopt(bench)
     return part
 
@@ -242,7 +267,7 @@ def _layer(
 ) -> LayerPart:
     nin, nout = _sizes(bench, "Layer", arguments, 2)
     settings = {**kind.neuron_settings, **_settings(bench, "Layer", keywords, kind.neuron)}
-    n_inputs, n_outputs = _size(bench, nin, "The number of inputs"), _size(bench, nout, "The number of neurons")
+    n_inputs, n_outputs = _size(bench, nin, tr("The number of inputs")), _size(bench, nout, tr("The number of neurons"))
     _made(bench, (n_inputs + 1) * n_outputs)
     part = LayerPart(Layer(n_inputs, n_outputs, **settings), (), 1)  # type: ignore[arg-type]
     for neuron in part.neurons:
@@ -256,8 +281,11 @@ def _mlp(
     nin, nouts = _sizes(bench, "MLP", arguments, 2)
     settings = {**kind.network_settings, **_settings(bench, "MLP", keywords, kind.network)}
     if not isinstance(nouts, list | tuple) or not nouts:
-        raise bench.fail("The second argument of MLP() is a list of layer sizes, such as [4, 4, 1].")
-    sizes = [_size(bench, nin, "The number of inputs"), *(_size(bench, n, "The size of a layer") for n in nouts)]
+        raise bench.fail(tr("The second argument of MLP() is a list of layer sizes, such as [4, 4, 1]."))
+    sizes = [
+        _size(bench, nin, tr("The number of inputs")),
+        *(_size(bench, n, tr("The size of a layer")) for n in nouts),
+    ]
     _made(bench, sum((n + 1) * m for n, m in pairwise(sizes)))
     part = MLPPart(MLP(sizes[0], sizes[1:], **settings))  # type: ignore[arg-type]
     part.adopt(bench)
@@ -291,7 +319,7 @@ def _trained(
     make: Callable[[], MLP], bench: Workbench, arguments: Sequence[object], keywords: Mapping[str, object]
 ) -> MLPPart:
     if arguments or keywords:
-        raise bench.fail("trained() takes no arguments: it is the network in Train.")
+        raise bench.fail(tr("trained() takes no arguments: it is the network in Train."))
     network = make()
     _made(bench, len(network.parameters()))
     part = MLPPart(network)

@@ -13,17 +13,20 @@ from micrograd_desktop.project.fields import EditError, Range, described, within
 from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.rules import parameter_count
 from micrograd_desktop.project.spec import MOST_PARAMETERS, DataChange, DatasetSpec, Project
+from micrograd_desktop.translation import tr, whole
 
 Numbers = tuple[float, ...]
+
+NOT_FINITE = tr("The checkpoint holds a number that is not finite.")
 
 MOST_SLOTS = 4
 """Moments that an optimizer can keep of a parameter."""
 
 _COUNTS = {
-    "step": Range("step", 0, 2**52, whole=True),  # there is room to train on
-    "updates": Range("number of updates", 0, 2**53, whole=True),
-    "shuffle": Range("number of the shuffle", 0, 2**53, whole=True),
-    "samples": Range("number of samples seen", 0, 2**53, whole=True),
+    "step": Range(tr("step"), 0, 2**52, whole=True),  # there is room to train on
+    "updates": Range(tr("number of updates"), 0, 2**53, whole=True),
+    "shuffle": Range(tr("number of the shuffle"), 0, 2**53, whole=True),
+    "samples": Range(tr("number of samples seen"), 0, 2**53, whole=True),
 }
 
 
@@ -58,17 +61,17 @@ class Checkpoint:
     """
 
     step: int
-    parameters: Numbers = field(metadata=described("checkpoint's parameters", MOST_PARAMETERS))
-    gradients: Numbers = field(metadata=described("checkpoint's gradients", MOST_PARAMETERS))
-    change: Numbers = field(metadata=described("checkpoint's last changes", MOST_PARAMETERS))
-    trained: bool = field(metadata=described("mark of a trained run"))
-    moments: tuple[Numbers, ...] = field(metadata=described("moments of the optimizer", MOST_SLOTS))
+    parameters: Numbers = field(metadata=described(tr("checkpoint's parameters"), MOST_PARAMETERS))
+    gradients: Numbers = field(metadata=described(tr("checkpoint's gradients"), MOST_PARAMETERS))
+    change: Numbers = field(metadata=described(tr("checkpoint's last changes"), MOST_PARAMETERS))
+    trained: bool = field(metadata=described(tr("mark of a trained run")))
+    moments: tuple[Numbers, ...] = field(metadata=described(tr("moments of the optimizer"), MOST_SLOTS))
     updates: int
     shuffle: int
     position: int
     samples: int
     reference: float | None
-    watch: Watched | None = field(default=None, metadata=described("record of what was measured"))
+    watch: Watched | None = field(default=None, metadata=described(tr("record of what was measured")))
 
     @property
     def finite(self) -> bool:
@@ -90,12 +93,16 @@ def check_checkpoint(checkpoint: Checkpoint, project: Project) -> None:
     rows |= {f"moments[{slot}]": numbers for slot, numbers in enumerate(checkpoint.moments)}
     for name, numbers in rows.items():
         if len(numbers) != count:
-            sentence = f"The checkpoint has {len(numbers):,} numbers where the network has {count:,} parameters."
+            sentence = tr(
+                "The checkpoint has {numbers} numbers where the network has {count} parameters.",
+                numbers=whole(len(numbers)),
+                count=whole(count),
+            )
             raise EditError(sentence, name)
         if not all(map(math.isfinite, numbers)):
-            raise EditError("The checkpoint holds a number that is not finite.", name)
+            raise EditError(NOT_FINITE, name)
     if checkpoint.reference is not None and not math.isfinite(checkpoint.reference):
-        raise EditError("The checkpoint holds a number that is not finite.", "reference")
+        raise EditError(NOT_FINITE, "reference")
     if checkpoint.watch is not None:
         with within("watch"):
             _check_watch(checkpoint.watch, checkpoint.step)
@@ -104,21 +111,21 @@ def check_checkpoint(checkpoint: Checkpoint, project: Project) -> None:
 
 def _check_watch(watch: Watched, step: int) -> None:
     if not 0 <= watch.since <= watch.step <= step:
-        raise EditError("What was measured must have been so before the checkpoint's step.")
+        raise EditError(tr("What was measured must have been so before the checkpoint's step."))
     if not all(map(math.isfinite, watch.numbers)):
-        raise EditError("The checkpoint holds a number that is not finite.")
+        raise EditError(NOT_FINITE)
 
 
 def _check_place(checkpoint: Checkpoint, project: Project) -> None:
     points = trained_on(settings_at(project, max(checkpoint.step - 1, 0)).dataset)
     most = max(map(trained_on, data_until(project, checkpoint.step)))
     with within("position"):
-        Range("place in the batches", 0, points - 1, whole=True).accept(checkpoint.position)
+        Range(tr("place in the batches"), 0, points - 1, whole=True).accept(checkpoint.position)
     if checkpoint.updates > checkpoint.step:
-        raise EditError("The checkpoint counts more updates than steps.", "updates")
+        raise EditError(tr("The checkpoint counts more updates than steps."), "updates")
     seen = checkpoint.shuffle * points + checkpoint.position
     if not seen <= checkpoint.samples <= checkpoint.step * most:
-        raise EditError("The checkpoint's number of samples seen does not fit its step and its batches.", "samples")
+        raise EditError(tr("The checkpoint's number of samples seen does not fit its step and its batches."), "samples")
 
 
 def trained_on(data: DatasetSpec) -> int:
@@ -136,9 +143,13 @@ def _check_moments(checkpoint: Checkpoint, project: Project) -> None:
     """What the optimizer that was at work keeps of squares is never negative."""
     most = max(len(row.update.state) for row in OPTIMIZERS.values())
     if len(checkpoint.moments) > most:
-        raise EditError(f"The checkpoint can have at most {most} moments of a parameter.", "moments")
+        raise EditError(tr("The checkpoint can have at most {most} moments of a parameter.", most=most), "moments")
     optimizer = OPTIMIZERS[settings_at(project, max(checkpoint.step - 1, 0)).training.optimizer]
     for slot, (name, numbers) in enumerate(zip(optimizer.update.state, checkpoint.moments, strict=False)):
         if name in optimizer.squares and min(numbers) < 0.0:
-            sentence = f"The checkpoint has a negative number among the {name} moments of {optimizer.title}."
+            sentence = tr(
+                "The checkpoint has a negative number among the {name} moments of {optimizer}.",
+                name=name,
+                optimizer=optimizer.title,
+            )
             raise EditError(sentence, f"moments[{slot}]")

@@ -12,6 +12,7 @@ from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.fields import EditError
 from micrograd_desktop.project.spec import Project
+from micrograd_desktop.translation import tr, trn
 
 MOST_SET_ASIDE = 8
 """Each costs another look at the whole file; with more it is refused, as a file that is not as it must be."""
@@ -74,20 +75,28 @@ def said(aside: tuple[SetAside, ...], file: str) -> str:
     if not aside:
         return ""
     each = " ".join(
-        f"{plain(run.name, 60)}: {plain(run.fault, 400)} See {plain(run.place, 200)} in it." for run in aside
+        tr(
+            "{name}: {fault} See {place} in it.",
+            name=plain(run.name, 60),
+            fault=plain(run.fault, 400),
+            place=plain(run.place, 200),
+        )
+        for run in aside
     )
-    one = len(aside) == 1
-    these = "A kept run of it" if one else f"{len(aside)} kept runs of it"
-    return (
-        f"{plain(file)} is damaged. {these} can't be read and {'is' if one else 'are'} set aside. {each} "
-        f"All else is open, and the file stays as it is until you save. Saving writes "
-        f"{'that run' if one else 'these runs'} back as {'it stands' if one else 'they stand'} there."
+    return trn(
+        "{file} is damaged. A kept run of it can't be read and is set aside. {each} All else is open, and the file "
+        "stays as it is until you save. Saving writes that run back as it stands there.",
+        "{file} is damaged. {n} kept runs of it can't be read and are set aside. {each} All else is open, and the file "
+        "stays as it is until you save. Saving writes these runs back as they stand there.",
+        len(aside),
+        file=plain(file),
+        each=each,
     )
 
 
 def _name_of(run: Any) -> str:
     name = run.get("name") if isinstance(run, dict) else None
-    return f"'{name}'" if isinstance(name, str) and name.strip() else "A run without a name"
+    return f"'{name}'" if isinstance(name, str) and name.strip() else tr("A run without a name")
 
 
 def _holders(one: Any) -> Iterator[dict[str, Any]]:

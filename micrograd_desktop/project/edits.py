@@ -43,6 +43,7 @@ from micrograd_desktop.project.spec import (
     TraceSpec,
     TrainingSpec,
 )
+from micrograd_desktop.translation import tr, whole
 
 T = TypeVar("T")
 
@@ -96,7 +97,7 @@ class Set(RunEdit, Generic[T]):
     @property
     def label(self) -> str:
         """What is done, for the undo menu."""
-        return f"change of {self.field.title}"
+        return tr("change of {title}", title=self.field.title)
 
     def _change(self, project: Project) -> Project:
         owner, name, value = self.field.owner, self.field.name, self.field.accept(self.value)
@@ -115,7 +116,7 @@ class Set(RunEdit, Generic[T]):
             return replace(project, trace=replace(project.trace, **new))
         if owner is StopSpec:
             return replace(project, stop=replace(project.stop, **new))
-        raise EditError(f"The {self.field.title} belongs to a layer. Say which.")
+        raise EditError(tr("The {title} belongs to a layer. Say which.", title=self.field.title))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +130,11 @@ class SetLayer(RunEdit, Generic[T]):
     @property
     def label(self) -> str:
         """What is done, for the undo menu."""
-        return f"change of {self.field.title} of layer {self.layer + 1}"
+        return tr("change of {title} of layer {layer}", title=self.field.title, layer=self.layer + 1)
 
     def _change(self, project: Project) -> Project:
         if self.field.owner is not LayerSpec:
-            raise EditError(f"The {self.field.title} is no setting of a layer.")
+            raise EditError(tr("The {title} is no setting of a layer.", title=self.field.title))
         network = settings_at(project, self.step).network
         check_layer(self.layer, network)
         hidden = network.hidden
@@ -148,7 +149,7 @@ class AddLayer(RunEdit):
 
     size: int = LayerSpec.size.default
     activation: str = "tanh"
-    _label = "new layer"
+    _label = tr("new layer")
 
     def _change(self, project: Project) -> Project:
         now = settings_at(project, self.step)
@@ -165,7 +166,7 @@ class RemoveLayer(RunEdit):
     @property
     def label(self) -> str:
         """What is done, for the undo menu."""
-        return f"removal of layer {self.layer + 1}"
+        return tr("removal of layer {layer}", layer=self.layer + 1)
 
     def _change(self, project: Project) -> Project:
         now, gone = settings_at(project, self.step), self.layer
@@ -180,7 +181,7 @@ class SetFeatures(RunEdit):
     """Let the network see other features of the points: formulas of their inputs; none are the inputs themselves."""
 
     features: tuple[str, ...]
-    _label = "change of features"
+    _label = tr("change of features")
 
     def _change(self, project: Project) -> Project:
         return with_features(project, self.features, self.step)
@@ -192,7 +193,7 @@ class SetFrozen(RunEdit):
 
     parameters: tuple[ParameterName, ...]
     frozen: bool
-    _label = "change of frozen parameters"
+    _label = tr("change of frozen parameters")
 
     def _change(self, project: Project) -> Project:
         check_names(self.parameters, settings_at(project, self.step).network)
@@ -205,7 +206,7 @@ class SetParameter(RunEdit):
 
     parameter: ParameterName
     value: float
-    _label = "change of a parameter"
+    _label = tr("change of a parameter")
 
     def _change(self, project: Project) -> Project:
         value = VALUE.accept(self.value)
@@ -218,7 +219,7 @@ class SetParameters(RunEdit):
     """Set several parameters by hand, at once; ``what`` is that in words."""
 
     numbers: tuple[tuple[ParameterName, float], ...]
-    what: str = "change of parameters"
+    what: str = tr("change of parameters")
 
     @property
     def label(self) -> str:
@@ -246,7 +247,7 @@ class SetBug(RunEdit):
     @property
     def label(self) -> str:
         """What is done, for the undo menu."""
-        return f"switch of the bug {BUGS[self.name].title if self.name in BUGS else ''}"
+        return tr("switch of the bug {bug}", bug=BUGS[self.name].title if self.name in BUGS else "")
 
     def _change(self, project: Project) -> Project:
         check_bug(self.name)
@@ -257,7 +258,7 @@ class SetBug(RunEdit):
 class ClearBugs(RunEdit):
     """Switch all bugs off."""
 
-    _label = "switching off of all bugs"
+    _label = tr("switching off of all bugs")
 
     def _change(self, project: Project) -> Project:
         for bug in settings_at(project, self.step).bugs:
@@ -269,7 +270,7 @@ class ClearBugs(RunEdit):
 class Restart(RunEdit):
     """Begin the run anew with the settings of a step: what was changed on the way to it is forgotten."""
 
-    _label = "new run"
+    _label = tr("new run")
 
     def _change(self, project: Project) -> Project:
         return replace(with_settings(project, settings_at(project, self.step)), log=(), forked=None)
@@ -280,7 +281,7 @@ class TakeRun(Edit):
     """Have the run of another project in the place of this one's; name, Trace and kept runs stay."""
 
     run: Project
-    _label = "opening of another run"
+    _label = tr("opening of another run")
 
     def _change(self, project: Project) -> Project:
         return replace(self.run, name=project.name, trace=project.trace, forked=None, runs=project.runs)
@@ -290,16 +291,19 @@ class TakeRun(Edit):
 class DrawNewPoints(RunEdit):
     """The same data set with another seed: the network keeps what it has learnt, and goes on with the new points."""
 
-    _label = "new points"
+    _label = tr("new points")
 
     def _change(self, project: Project) -> Project:
         data = settings_at(project, self.step).dataset
         if data.table is None and table_of(data) is not None:
             raise EditError(
-                f"These {data.count:,} points are what they are: there are no others to draw. The seed splits them."
+                tr(
+                    "These {count} points are what they are: there are no others to draw. The seed splits them.",
+                    count=whole(data.count),
+                )
             )
         if data.table is not None:
-            raise EditError("Own points are what they are: there are no others to draw. The seed splits them.")
+            raise EditError(tr("Own points are what they are: there are no others to draw. The seed splits them."))
         other = replace(data, seed=(data.seed + 1) % (LARGEST_SEED + 1))
         return record(project, DataChange(self.step, other))
 
@@ -310,7 +314,7 @@ class UseTable(RunEdit):
 
     table: Table
     goes_on: bool = True
-    what: str = "own points"
+    what: str = tr("own points")
 
     @property
     def label(self) -> str:
@@ -326,7 +330,7 @@ class SetProgram(Edit):
     """Put another program into the Trace workspace; numbers set beside the old one are dropped."""
 
     program: str
-    _label = "change of the program"
+    _label = tr("change of the program")
 
     def _change(self, project: Project) -> Project:
         if self.program == project.trace.program:
@@ -340,7 +344,7 @@ class SetLeaves(Edit):
 
     numbers: tuple[LeafNumber, ...]
     program: str | None = None
-    _label = "change of leaves"
+    _label = tr("change of leaves")
 
     def _change(self, project: Project) -> Project:
         program = project.trace.program if self.program is None else self.program

@@ -7,6 +7,7 @@ from dataclasses import replace
 from micrograd_desktop.nn.parameters import walk
 from micrograd_desktop.nn.problems import layer_sizes
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, ParameterEdit, Project, TrainingSpec
+from micrograd_desktop.translation import tr
 
 _ADAM = TrainingSpec(
     loss="logistic",
@@ -55,11 +56,11 @@ EXAMPLES: dict[str, Project] = {
 }
 
 SAYS: dict[str, str] = {
-    "moons-demo": "micrograd's own demo: two half moons, 337 parameters",
-    "spiral": "Two arms wound into each other, the hardest of these",
-    "xor": "No line parts these, four hidden neurons do",
-    "circles": "One class inside the other: watch the boundary close",
-    "eureka-demo": "Three classes, from EurekaLabs' lesson",
-    "gaussians": "Two clouds: where to begin with a single neuron",
+    "moons-demo": tr("micrograd's own demo: two half moons, 337 parameters"),
+    "spiral": tr("Two arms wound into each other, the hardest of these"),
+    "xor": tr("No line parts these, four hidden neurons do"),
+    "circles": tr("One class inside the other: watch the boundary close"),
+    "eureka-demo": tr("Three classes, from EurekaLabs' lesson"),
+    "gaussians": tr("Two clouds: where to begin with a single neuron"),
 }
 """What each of them shows, in one line."""

@@ -9,6 +9,7 @@ from typing import Any, Generic, Self, TypeVar, cast, overload
 
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.translation import tr, whole
 
 T = TypeVar("T")
 
@@ -50,19 +51,23 @@ def echo(value: object) -> str:
     """A value that can't be, as a sentence repeats it: cut, and in the words of a file."""
     match value:
         case None:
-            return "nothing"
+            return tr("nothing")
         case bool():
             return "true" if value else "false"
         case int() if abs(value) >= 10**20:
-            return "a number of more than 20 digits"
+            return tr("a number of more than 20 digits")
         case str():
-            return f"'{plain(value, MOST_OF_ECHO)}'"
+            return tr("'{text}'", text=plain(value, MOST_OF_ECHO))
         case list() | tuple():
-            return "several values"
+            return tr("several values")
         case dict():
-            return "a group of fields"
+            return tr("a group of fields")
         case _:
             return plain(repr(value), MOST_OF_ECHO)
+
+
+def _limit(number: float) -> str:
+    return whole(number) if isinstance(number, int) else f"{number:,}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +86,16 @@ class Range:
             return None
         kinds = int if self.whole else (int, float)
         if isinstance(value, bool) or not isinstance(value, kinds):
-            raise EditError(f"The {self.title} must be a {'whole ' * self.whole}number, not {echo(value)}.")
+            said = {"title": self.title, "value": echo(value)}
+            if self.whole:
+                raise EditError(tr("The {title} must be a whole number, not {value}.", **said))
+            raise EditError(tr("The {title} must be a number, not {value}.", **said))
         if not self.low <= value <= self.high:
-            limits = f"between {self.low:,} and {self.high:,}" if self.low < self.high else f"{self.low:,}"
-            raise EditError(f"The {self.title} must be {limits}, not {echo(value)}.")
+            said = {"title": self.title, "low": _limit(self.low), "value": echo(value)}
+            if self.low < self.high:
+                high = _limit(self.high)
+                raise EditError(tr("The {title} must be between {low} and {high}, not {value}.", high=high, **said))
+            raise EditError(tr("The {title} must be {low}, not {value}.", **said))
         return value if self.whole else float(value) + 0.0  # no minus zero: what compares equal must train alike
 
 
@@ -99,7 +110,14 @@ class OneOf:
         """The name, or an EditError that lists the names there are."""
         names = self.names()
         if not isinstance(value, str) or value not in names:
-            raise EditError(f"The {self.title} can't be {echo(value)}. Choose one of: {', '.join(names)}.")
+            raise EditError(
+                tr(
+                    "The {title} can't be {value}. Choose one of: {names}.",
+                    title=self.title,
+                    value=echo(value),
+                    names=", ".join(names),
+                )
+            )
         return value
 
 
@@ -113,12 +131,18 @@ class Text:
     def accept(self, value: object) -> str:
         """The text, or an EditError."""
         if not isinstance(value, str):
-            raise EditError(f"The {self.title} must be a text.")
+            raise EditError(tr("The {title} must be a text.", title=self.title))
         if len(value) > self.longest:
-            raise EditError(f"The {self.title} can have at most {self.longest:,} characters.")
+            raise EditError(
+                tr("The {title} can have at most {most} characters.", title=self.title, most=whole(self.longest))
+            )
         if "\0" in value:
-            raise EditError(f"The {self.title} holds a NUL character.")
+            raise EditError(tr("The {title} holds a NUL character.", title=self.title))
         return value
+
+
+def _refused(title: str, given: str, error: ValueError) -> EditError:
+    return EditError(tr("The {title} can't be {value}. {error}", title=title, value=echo(given), error=error))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,19 +157,26 @@ class NameOrFormula:
     def accept(self, value: object) -> str:
         """The name or the formula, or an EditError."""
         if not isinstance(value, str):
-            raise EditError(f"The {self.title} must be a name or a formula, not {echo(value)}.")
+            raise EditError(
+                tr("The {title} must be a name or a formula, not {value}.", title=self.title, value=echo(value))
+            )
         given, names = value.strip(), self.names()
         if given in names:
             return given
         if re.fullmatch(r"[\w-]+", given) and not set(re.findall(r"\w+", given)) & set(self.over):
             raise EditError(
-                f"The {self.title} can't be {echo(given)}. Choose one of: {', '.join(names)}; "
-                f"or type a formula of {', '.join(self.over)}."
+                tr(
+                    "The {title} can't be {value}. Choose one of: {names}; or type a formula of {over}.",
+                    title=self.title,
+                    value=echo(given),
+                    names=", ".join(names),
+                    over=", ".join(self.over),
+                )
             )
         try:
             self.check(given)
         except ValueError as error:
-            raise EditError(f"The {self.title} can't be {echo(given)}. {error}") from None
+            raise _refused(self.title, given, error) from None
         return given
 
 
@@ -159,12 +190,12 @@ class Formula:
     def accept(self, value: object) -> str:
         """The formula, or an EditError."""
         if not isinstance(value, str):
-            raise EditError(f"The {self.title} must be a formula, not {echo(value)}.")
+            raise EditError(tr("The {title} must be a formula, not {value}.", title=self.title, value=echo(value)))
         given = value.strip()
         try:
             self.check(given)
         except ValueError as error:
-            raise EditError(f"The {self.title} can't be {echo(given)}. {error}") from None
+            raise _refused(self.title, given, error) from None
         return given
 
 

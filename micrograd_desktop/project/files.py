@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.translation import tr
 
 OLD_SECONDS = 3600
 """After this time a part belongs to no save that is under way, whoever began it."""
@@ -41,7 +42,7 @@ def digest(data: bytes) -> bytes:
     return blake2b(data, digest_size=16).digest()
 
 
-def read_file(path: Path, most: int, what: str = "a project") -> bytes:
+def read_file(path: Path, most: int, what: str = tr("a project")) -> bytes:
     """The bytes of a file that is ``what``.
 
     Raises
@@ -61,10 +62,17 @@ def read_file(path: Path, most: int, what: str = "a project") -> bytes:
     except OSError as error:
         raise FileError(_clause(error)) from error
     except ValueError as error:
-        raise FileError("no file can have such a name") from error
+        raise FileError(tr("no file can have such a name")) from error
     if len(found) > most:
         size = max(len(found), info.st_size) / 1e6
-        raise FileError(f"it has {size:,.1f} MB, and {most / 1e6:,.0f} MB are the most that {what} can have")
+        raise FileError(
+            tr(
+                "it has {size} MB, and {most} MB are the most that {what} can have",
+                size=f"{size:,.1f}",
+                most=f"{most / 1e6:,.0f}",
+                what=what,
+            )
+        )
     return bytes(found)
 
 
@@ -100,7 +108,7 @@ def write_file(path: Path, data: bytes) -> None:
     except OSError as error:
         raise FileError(_clause(error)) from error
     except ValueError as error:
-        raise FileError("no file can have such a name") from error
+        raise FileError(tr("no file can have such a name")) from error
 
 
 def make_private(folder: Path) -> None:
@@ -121,9 +129,9 @@ def need_own(folder: Path) -> None:
     """Raise an OSError unless it is a folder of the person's own, and no link to one."""
     found = folder.lstat()
     if not stat.S_ISDIR(found.st_mode):
-        raise NotADirectoryError(f"{plain(folder)} is no folder")
+        raise NotADirectoryError(tr("{folder} is no folder", folder=plain(folder)))
     if os.name == "posix" and found.st_uid != os.geteuid():
-        raise PermissionError(f"the folder {plain(folder)} is somebody else's")
+        raise PermissionError(tr("the folder {folder} is somebody else's", folder=plain(folder)))
 
 
 def _swap(target: Path, data: bytes, mode: int | None) -> None:
@@ -145,9 +153,9 @@ def _swap(target: Path, data: bytes, mode: int | None) -> None:
 
 def _need_file(info: os.stat_result) -> None:
     if stat.S_ISDIR(info.st_mode):
-        raise FileError("it is a folder")
+        raise FileError(tr("it is a folder"))
     if not stat.S_ISREG(info.st_mode):
-        raise FileError("it is a device or a pipe, not a file")
+        raise FileError(tr("it is a device or a pipe, not a file"))
 
 
 def check_writable(path: Path) -> None:
@@ -168,7 +176,7 @@ def _need_writable(target: Path) -> int | None:
     """The permissions of a file that may be replaced; None if there is none yet. The superuser obeys them too."""
     folder = target.parent
     if not folder.is_dir():
-        raise FileError(f"there is no folder {plain(folder)}")
+        raise FileError(tr("there is no folder {folder}", folder=plain(folder)))
     try:
         info = target.stat()
     except FileNotFoundError:
@@ -176,10 +184,10 @@ def _need_writable(target: Path) -> int | None:
     if info is not None:
         _need_file(info)
         if not info.st_mode & _WRITABLE or not os.access(target, os.W_OK):
-            raise FileError("it is write-protected. Save under another name, or allow that it is written to")
+            raise FileError(tr("it is write-protected. Save under another name, or allow that it is written to"))
     closed = os.name == "posix" and not folder.stat().st_mode & _WRITABLE  # on Windows that mark means another thing
     if closed or not os.access(folder, os.W_OK):
-        raise FileError(f"the folder {plain(folder)} is write-protected. Save in another one")
+        raise FileError(tr("the folder {folder} is write-protected. Save in another one", folder=plain(folder)))
     return None if info is None else info.st_mode & 0o777
 
 

@@ -31,6 +31,7 @@ from micrograd_desktop.project.spec import (
     SettingChange,
     TrainingSpec,
 )
+from micrograd_desktop.translation import tr, trn, whole
 
 CHANGES: dict[str, type] = {
     "parameter": ParameterEdit,
@@ -52,7 +53,7 @@ _tables: ContextVar[list[Table]] = ContextVar("tables")
 
 _TAGS = {kind: tag for tag, kind in CHANGES.items()}
 _encode = json.JSONEncoder(allow_nan=False).encode
-_NAMES = {int: "a whole number", float: "a number", str: "a text", bool: "true or false"}
+_NAMES = {int: tr("a whole number"), float: tr("a number"), str: tr("a text"), bool: tr("true or false")}
 _LARGEST_WHOLE = 2**53
 """Whole numbers up to here are floats without loss."""
 
@@ -120,14 +121,15 @@ def read(kind: Any, value: Any, where: str) -> Any:
     before = _tables.set([])
     try:
         with within(where):
-            return _reader(kind, f"The {where.rpartition('.')[2]}")(value)
+            return _reader(kind, where.rpartition(".")[2])(value)
     finally:
         _tables.reset(before)
 
 
 @cache
-def _reader(kind: Any, subject: str, most: int | None = None) -> Reader:
-    """What reads a type; ``subject`` is who is said to be wrong: "The hidden layers"."""
+def _reader(kind: Any, title: str, most: int | None = None, each: bool = False) -> Reader:
+    """What reads a type; ``title`` is who is said to be wrong, or ``each`` of them: "hidden layers"."""
+    subject = tr("Each of the {title}", title=title) if each else tr("The {title}", title=title)
     if kind is ParameterName:
         return partial(_read_name, subject)
     if kind == Change:
@@ -138,11 +140,11 @@ def _reader(kind: Any, subject: str, most: int | None = None) -> Reader:
         return partial(_read_fields, kind, _form(typing.cast(type, kind)), subject)
     if typing.get_origin(kind) is tuple:
         inner = typing.get_args(kind)[0]
-        each = subject if subject.startswith("Each of") else f"Each of {subject[0].lower()}{subject[1:]}"
-        return partial(_read_row, None if inner is float else _reader(inner, each), each, subject, most)
+        reader = None if inner is float else _reader(inner, title, each=True)
+        return partial(_read_row, reader, tr("Each of the {title}", title=title), subject, most)
     if typing.get_origin(kind) in (types.UnionType, typing.Union):
         option = next(option for option in typing.get_args(kind) if option is not type(None))
-        return partial(_read_optional, _reader(option, subject, most))
+        return partial(_read_optional, _reader(option, title, most, each))
     return partial(_read_scalar, kind, subject)
 
 
@@ -155,15 +157,26 @@ def _read_scalar(kind: type, subject: str, value: Any) -> Any:
         return value
     if kind is float and type(value) is int and abs(value) < _LARGEST_WHOLE:
         return float(value)
-    raise ShapeError(f"{subject} must be {_NAMES[kind]}, not {echo(value)}.")
+    raise ShapeError(
+        tr("{subject} must be {kind}, not {value}.", subject=subject, kind=_NAMES[kind], value=echo(value))
+    )
 
 
 def _read_row(reader: Reader | None, each: str, subject: str, most: int | None, value: Any) -> tuple[Any, ...]:
     """Without a reader the items are floats."""
     if type(value) is not list:
-        raise ShapeError(f"{subject} must stand in brackets, [ ], not be {echo(value)}.")
+        raise ShapeError(
+            tr("{subject} must stand in brackets, [ ], not be {value}.", subject=subject, value=echo(value))
+        )
     if most is not None and len(value) > most:
-        raise ShapeError(f"{subject} can be at most {most:,}, not {len(value):,}.")
+        raise ShapeError(
+            tr(
+                "{subject} can be at most {most}, not {count}.",
+                subject=subject,
+                most=whole(most),
+                count=whole(len(value)),
+            )
+        )
     if reader is None:
         if set(map(type, value)) <= {float}:
             return tuple(value)
@@ -183,15 +196,27 @@ def _read_name(subject: str, value: Any) -> ParameterName:
         layer, neuron, source = value
         if type(layer) is int and type(neuron) is int and (source is None or type(source) is int):
             return ParameterName(layer, neuron, source)
-    raise ShapeError(f"{subject} must be three whole numbers: [layer, neuron, source]. The source of a bias is null.")
+    raise ShapeError(
+        tr(
+            "{subject} must be three whole numbers: [layer, neuron, source]. The source of a bias is null.",
+            subject=subject,
+        )
+    )
 
 
 def _read_table(subject: str, value: Any) -> Table:
     before = _tables.get()
     if type(value) is int:
         if not 0 <= value < len(before):
-            there = "is 1 table" if len(before) == 1 else f"are {len(before):,} tables"
-            raise ShapeError(f"{subject} can't be {echo(value)}: there {there} before it.")
+            raise ShapeError(
+                trn(
+                    "{subject} can't be {value}: there is {n} table before it.",
+                    "{subject} can't be {value}: there are {n} tables before it.",
+                    len(before),
+                    subject=subject,
+                    value=echo(value),
+                )
+            )
         return before[value]
     form: table_form.TableForm = _read_fields(table_form.TableForm, _form(table_form.TableForm), subject, value)
     try:
@@ -205,14 +230,15 @@ def _read_change(subject: str, value: Any) -> Change:
     content = _content(subject, value)
     tag = content.get("change")
     if not isinstance(tag, str) or tag not in CHANGES:
-        raise ShapeError(f"A change of the run can't be {echo(tag)}. Choose one of: {', '.join(CHANGES)}.", "change")
+        said = {"value": echo(tag), "names": ", ".join(CHANGES)}
+        raise ShapeError(tr("A change of the run can't be {value}. Choose one of: {names}.", **said), "change")
     kind, content = CHANGES[tag], {name: item for name, item in content.items() if name != "change"}
     form = _form(kind)
     if kind is SettingChange:
         field = content.get("field")
         if not isinstance(field, str) or field not in TRAINING:
-            sentence = f"The setting that changes can't be {echo(field)}. Choose one of: {', '.join(TRAINING)}."
-            raise ShapeError(sentence, "field")
+            said = {"value": echo(field), "names": ", ".join(TRAINING)}
+            raise ShapeError(tr("The setting that changes can't be {value}. Choose one of: {names}.", **said), "field")
         form = {**form, "value": _form(TrainingSpec)[field]}
     change: Change = _read_fields(kind, form, subject, content)
     return change
@@ -236,16 +262,18 @@ def _parts(kind: Any) -> Iterator[tuple[str, _Part]]:
     for field in fields(kind):
         setting = getattr(kind, field.name, None)
         if isinstance(setting, Field):
-            reader = _reader(typing.get_args(hints[field.name])[0], f"The {setting.title}")
+            reader = _reader(typing.get_args(hints[field.name])[0], setting.title)
             yield field.name, _Part(reader, setting)
         else:
             title = field.metadata.get("title", field.name.replace("_", " "))
-            yield field.name, _Part(_reader(hints[field.name], f"The {title}", field.metadata.get("most")), None)
+            yield field.name, _Part(_reader(hints[field.name], title, field.metadata.get("most")), None)
 
 
 def _content(subject: str, value: Any) -> dict[str, Any]:
     if type(value) is not dict:
-        raise ShapeError(f"{subject} must be fields in braces, {{ }}, not {echo(value)}.")
+        raise ShapeError(
+            tr("{subject} must be fields in braces, {{ }}, not {value}.", subject=subject, value=echo(value))
+        )
     return value
 
 
@@ -254,11 +282,15 @@ def _read_fields(kind: Any, form: dict[str, _Part], subject: str, value: Any) ->
     content = _content(subject, value)
     for name in content:
         if name not in form:
-            raise ShapeError(f"{subject} can't have a field called '{shown(name, MOST_OF_ECHO)}'.")
+            raise ShapeError(
+                tr("{subject} can't have a field called '{name}'.", subject=subject, name=shown(name, MOST_OF_ECHO))
+            )
     found = {}
     for name, part in form.items():
         if name not in content:
-            raise ShapeError(f"{subject} must have the field '{name}', which is missing.")
+            raise ShapeError(
+                tr("{subject} must have the field '{name}', which is missing.", subject=subject, name=name)
+            )
         try:
             read = part.reader(content[name])
             found[name] = read if part.setting is None else part.setting.accept(read)

@@ -18,6 +18,7 @@ from micrograd_desktop.project.spec import (
     MOST_PARAMETERS,
     MOST_RUNS,
 )
+from micrograd_desktop.translation import tr, whole
 
 _NAMES = MOST_PARAMETERS + 2 * MOST_NAMED  # those of the kept runs, too
 _NUMBERS = (3 + MOST_SLOTS) * MOST_PARAMETERS
@@ -28,10 +29,10 @@ _PARTS = 4
 
 _CHANGES = MOST_CHANGES + MOST_KEPT_CHANGES + MOST_RUNS * _PARTS
 LIMITS = {
-    b"{": ("opening braces", MOST_LEAVES + 5 * _CHANGES),
-    b"[": ("opening brackets", _NAMES + 3 * _CHANGES),
-    b'"': ("quotation marks", 4 * MOST_LEAVES + 80 * _CHANGES),
-    b",": ("commas", _NUMBERS + 3 * _NAMES + 2 * MOST_LEAVES + 40 * _CHANGES),
+    b"{": (tr("opening braces"), MOST_LEAVES + 5 * _CHANGES),
+    b"[": (tr("opening brackets"), _NAMES + 3 * _CHANGES),
+    b'"': (tr("quotation marks"), 4 * MOST_LEAVES + 80 * _CHANGES),
+    b",": (tr("commas"), _NUMBERS + 3 * _NAMES + 2 * MOST_LEAVES + 40 * _CHANGES),
 }
 """What there can be of a sign that an item costs, beside those in settings and a program: counted before anything is
 read, so that no file makes more items than the largest project has. The commas are mostly those of the checkpoint."""
@@ -40,15 +41,15 @@ LONGEST_NUMBER = 40
 """Digits of a whole number; none of a project has more than 16."""
 
 _EXPECTED = {
-    "Expecting value": "a value is expected",
-    "Expecting property name": "the name of a field, in double quotes, is expected",
-    "Expecting ':'": "a colon is expected",
-    "Expecting ','": "a comma or a closing bracket is expected",
-    "Illegal trailing comma": "there is a comma with nothing behind it",
-    "Extra data": "the end of the file is expected",
-    "Unterminated string": "a text begins that has no end",
-    "Invalid control character": "there is a line end, or another control character, inside a text",
-    "Invalid \\": "there is a backslash with something behind it that can't be there",
+    "Expecting value": tr("a value is expected"),
+    "Expecting property name": tr("the name of a field, in double quotes, is expected"),
+    "Expecting ':'": tr("a colon is expected"),
+    "Expecting ','": tr("a comma or a closing bracket is expected"),
+    "Illegal trailing comma": tr("there is a comma with nothing behind it"),
+    "Extra data": tr("the end of the file is expected"),
+    "Unterminated string": tr("a text begins that has no end"),
+    "Invalid control character": tr("there is a line end, or another control character, inside a text"),
+    "Invalid \\": tr("there is a backslash with something behind it that can't be there"),
 }
 """What is wrong at a place, by how the parser's own message begins."""
 
@@ -63,7 +64,14 @@ def parse(data: bytes) -> Any:
     """
     for sign, (title, most) in LIMITS.items():
         if (count := data.count(sign)) > (limit := most + MOST_OF_PROGRAM + _SETTINGS):
-            raise ShapeError(f"It has {count:,} {title}, and {limit:,} are the most that a project can have.")
+            raise ShapeError(
+                tr(
+                    "It has {count} {title}, and {limit} are the most that a project can have.",
+                    count=whole(count),
+                    title=title,
+                    limit=whole(limit),
+                )
+            )
     try:
         return json.loads(
             data.decode("utf-8-sig"),
@@ -73,18 +81,20 @@ def parse(data: bytes) -> Any:
             object_pairs_hook=_object,
         )
     except UnicodeDecodeError as error:
-        raise ShapeError("It is no text in UTF-8.") from error
+        raise ShapeError(tr("It is no text in UTF-8.")) from error
     except json.JSONDecodeError as error:
         raise ShapeError(_sentence(error)) from error
     except RecursionError as error:
-        raise ShapeError("It has brackets within brackets, deeper than a project can have.") from error
+        raise ShapeError(tr("It has brackets within brackets, deeper than a project can have.")) from error
 
 
 def _sentence(error: json.JSONDecodeError) -> str:
     if not error.doc.strip():
-        return "It is empty."
-    said = next((said for begins, said in _EXPECTED.items() if error.msg.startswith(begins)), "it is no JSON")
-    return f"In line {error.lineno:,}, column {error.colno:,}, {said}."
+        return tr("It is empty.")
+    said = next((said for begins, said in _EXPECTED.items() if error.msg.startswith(begins)), tr("it is no JSON"))
+    return tr(
+        "In line {line}, column {column}, {what}.", line=whole(error.lineno), column=whole(error.colno), what=said
+    )
 
 
 def _number(digits: str) -> float:
@@ -94,12 +104,12 @@ def _number(digits: str) -> float:
 
 def _whole(digits: str) -> int:
     if len(digits) > LONGEST_NUMBER:
-        raise ShapeError(f"It holds a number of {len(digits):,} digits.")
+        raise ShapeError(tr("It holds a number of {digits} digits.", digits=whole(len(digits))))
     return int(digits)
 
 
 def _no_constant(name: str) -> float:
-    raise ShapeError(f"It holds the number {name}.")
+    raise ShapeError(tr("It holds the number {name}.", name=name))
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -107,5 +117,5 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) < len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for i, name in enumerate(names) if name in names[:i])
-        raise ShapeError(f"A field called '{plain(twice, MOST_OF_ECHO)}' stands twice in one place.")
+        raise ShapeError(tr("A field called '{name}' stands twice in one place.", name=plain(twice, MOST_OF_ECHO)))
     return found

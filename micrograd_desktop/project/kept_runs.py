@@ -13,6 +13,7 @@ from micrograd_desktop.project.spec import MOST_OF_NAME, Project
 from micrograd_desktop.project.spec import ForkedFrom as ForkedFrom
 from micrograd_desktop.project.spec import KeptFigures as KeptFigures
 from micrograd_desktop.project.spec import KeptRun as KeptRun
+from micrograd_desktop.translation import tr, trn
 
 _NUMBERED = re.compile(r"run ([0-9]{1,9})\b", re.IGNORECASE)
 
@@ -76,14 +77,21 @@ def find(project: Project, name: str) -> KeptRun:
     for run in project.runs:
         if run.name == name:
             return run
-    raise EditError(f"There is no kept run called '{plain(name, 60)}'.{_there_are(project)}")
+    raise EditError(_missing(project, plain(name, 60)))
 
 
-def _there_are(project: Project) -> str:
+def _missing(project: Project, name: str) -> str:
     if not project.runs:
-        return " The project keeps no runs."
-    names = [f"'{plain(run.name, 60)}'" for run in project.runs[:8]]
-    return f" There {'is' if len(project.runs) == 1 else 'are'} {', '.join(names)}{', …' * (len(project.runs) > 8)}."
+        return tr("There is no kept run called '{name}'. The project keeps no runs.", name=name)
+    first = [tr("'{text}'", text=plain(run.name, 60)) for run in project.runs[:8]]
+    names = ", ".join(first) + ", …" * (len(project.runs) > 8)
+    return trn(
+        "There is no kept run called '{name}'. There is {names}.",
+        "There is no kept run called '{name}'. There are {names}.",
+        len(project.runs),
+        name=name,
+        names=names,
+    )
 
 
 def kept_as(project: Project, run: Project | KeptRun) -> KeptRun | None:
@@ -141,7 +149,7 @@ def with_run(project: Project, run: KeptRun) -> Project:
 def need_free_name(runs: Iterable[KeptRun], name: str) -> None:
     """Raise an EditError if one of the runs has this name."""
     if any(run.name == name for run in runs):
-        raise EditError(f"There is a run called '{plain(name, 60)}' already. Choose another name.")
+        raise EditError(tr("There is a run called '{name}' already. Choose another name.", name=plain(name, 60)))
 
 
 def next_number(project: Project) -> int:

@@ -19,6 +19,7 @@ from micrograd_desktop.project.spec import (
     ParameterEdit,
     TraceSpec,
 )
+from micrograd_desktop.translation import tr, whole
 
 
 def _with_arithmetic(content: Any) -> Any:
@@ -49,8 +50,8 @@ class _HandEdit:
 class _Numbered:
     """What schema 3 kept of parameters; what was set by hand is in the order made."""
 
-    frozen: tuple[int, ...] = field(metadata=described("frozen parameters", MOST_PARAMETERS))
-    parameter_edits: tuple[_HandEdit, ...] = field(metadata=described("parameters set by hand", MOST_CHANGES))
+    frozen: tuple[int, ...] = field(metadata=described(tr("frozen parameters"), MOST_PARAMETERS))
+    parameter_edits: tuple[_HandEdit, ...] = field(metadata=described(tr("parameters set by hand"), MOST_CHANGES))
 
 
 def _with_log(content: Any) -> Any:
@@ -62,7 +63,13 @@ def _with_log(content: Any) -> Any:
     numbered: _Numbered = read(_Numbered, {k: v for k, v in content.items() if k in _NUMBERED}, "project")
     indices = {*numbered.frozen, *(edit.index for edit in numbered.parameter_edits)}
     if strange := [index for index in indices if not 0 <= index < parameter_count(network)]:
-        raise ShapeError(f"There is no parameter {strange[0]}: the network has {parameter_count(network):,} from 0 on.")
+        raise ShapeError(
+            tr(
+                "There is no parameter {index}: the network has {count} from 0 on.",
+                index=strange[0],
+                count=whole(parameter_count(network)),
+            )
+        )
     names = {index: name_at(index, layer_sizes(network)) for index in indices}
     edits = sorted(numbered.parameter_edits, key=attrgetter("step"))
     return {

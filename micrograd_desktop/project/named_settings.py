@@ -19,6 +19,7 @@ from micrograd_desktop.project.spec import (
     StopSpec,
     TrainingSpec,
 )
+from micrograd_desktop.translation import tr
 
 PARTS: dict[str, type] = {
     "dataset": DatasetSpec,
@@ -45,7 +46,9 @@ class NamedSetting:
     @property
     def title(self) -> str:
         """What it is called in a sentence: "learning rate", "number of neurons of layer 1"."""
-        return self.field.title + ("" if self.layer is None else f" of layer {self.layer + 1}")
+        if self.layer is None:
+            return self.field.title
+        return tr("{title} of layer {layer}", title=self.field.title, layer=self.layer + 1)
 
     def read(self, text: str) -> object:
         """A value as the setting's rule takes it; what is no number stays a text, which the rule refuses."""
@@ -99,7 +102,10 @@ def named_setting(name: str) -> NamedSetting:
     """
     part, _, rest = name.partition(".")
     if part not in PARTS:
-        raise EditError(f"There is no setting '{plain(name, 60)}'. Names begin with {', '.join(PARTS)}.")
+        parts = ", ".join(PARTS)
+        raise EditError(
+            tr("There is no setting '{name}'. Names begin with {parts}.", name=plain(name, 60), parts=parts)
+        )
     layer = _OF_LAYER.fullmatch(rest) if part == "network" else None
     fields = fields_of(PARTS[part] if layer is None else LayerSpec)
     wanted = rest if layer is None else layer[2]
@@ -107,7 +113,7 @@ def named_setting(name: str) -> NamedSetting:
         if field.name == wanted:
             return NamedSetting(name, field, None if layer is None else int(layer[1]))
     there = ", ".join(field.name for field in fields)
-    raise EditError(f"There is no setting '{plain(name, 60)}'. There are {there}.")
+    raise EditError(tr("There is no setting '{name}'. There are {there}.", name=plain(name, 60), there=there))
 
 
 def named_settings(project: Project) -> tuple[NamedSetting, ...]:

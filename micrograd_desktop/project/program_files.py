@@ -11,6 +11,7 @@ from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.document import NOTEBOOK
 from micrograd_desktop.project.files import FileError, read_file, write_file
 from micrograd_desktop.project.program_text import clean
+from micrograd_desktop.translation import tr, whole
 
 LARGEST_FILE = 32 * 1000 * 1000
 """Bytes. A notebook's are most of them its pictures, which are not read."""
@@ -30,13 +31,13 @@ def read_program(path: Path) -> str:
     """
     name = plain(path.name or path)
     try:
-        data = read_file(path, LARGEST_FILE, "a notebook" if path.suffix.lower() == NOTEBOOK else "a program")
+        data = read_file(path, LARGEST_FILE, tr("a notebook") if path.suffix.lower() == NOTEBOOK else tr("a program"))
     except FileError as error:
-        raise ProgramFileError(f"{name} could not be read: {error}.") from error
+        raise ProgramFileError(tr("{name} could not be read: {error}.", name=name, error=error)) from error
     try:
         return program_of(data, path.suffix.lower() == NOTEBOOK)
     except ExpressionError as error:
-        raise ProgramFileError(f"{name} could not be opened. {error.sentence}") from error
+        raise ProgramFileError(tr("{name} could not be opened. {error}", name=name, error=error.sentence)) from error
 
 
 def program_of(data: bytes, notebook: bool) -> str:
@@ -50,13 +51,17 @@ def program_of(data: bytes, notebook: bool) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise ExpressionError("It is not a text in UTF-8.") from None
+        raise ExpressionError(tr("It is not a text in UTF-8.")) from None
     if notebook:
         text = join_cells(cells_of_notebook(text))
     text = clean(text)
     if len(text) > LONGEST_PROGRAM:
         raise ExpressionError(
-            f"It has {len(text):,} characters, and a program can have {LONGEST_PROGRAM:,}. Leave some of it out."
+            tr(
+                "It has {count} characters, and a program can have {most}. Leave some of it out.",
+                count=whole(len(text)),
+                most=whole(LONGEST_PROGRAM),
+            )
         )
     return text
 
@@ -72,4 +77,6 @@ def write_program(program: str, path: Path) -> None:
     try:
         write_file(path, program.encode("utf-8", "replace"))
     except FileError as error:
-        raise ProgramFileError(f"{plain(path.name or path)} could not be saved: {error}.") from error
+        raise ProgramFileError(
+            tr("{name} could not be saved: {error}.", name=plain(path.name or path), error=error)
+        ) from error

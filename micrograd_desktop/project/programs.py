@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from micrograd_desktop.lazy_dataclass import dataclass
+from micrograd_desktop.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +115,12 @@ loss.backward()
 PROGRAMS: dict[str, Program] = {
     row.name: row
     for row in (
-        Program("lecture-neuron", "Lecture neuron", LECTURE_NEURON),
-        Program("lecture-expression", "Lecture expression L", _LECTURE_EXPRESSION),
-        Program("neuron-exp", "Neuron, tanh as exp", _NEURON_EXP),
-        Program("reuse", "A value used twice", _REUSE),
-        Program("unsorted", "Why the order matters", _UNSORTED),
-        Program("readme", "micrograd's README", _README),
-        Program("mlp-loss", "2-2-1 MLP loss", _MLP_LOSS),
+        Program("lecture-neuron", tr("Lecture neuron"), LECTURE_NEURON),
+        Program("lecture-expression", tr("Lecture expression L"), _LECTURE_EXPRESSION),
+        Program("neuron-exp", tr("Neuron, tanh as exp"), _NEURON_EXP),
+        Program("reuse", tr("A value used twice"), _REUSE),
+        Program("unsorted", tr("Why the order matters"), _UNSORTED),
+        Program("readme", tr("micrograd's README"), _README),
+        Program("mlp-loss", tr("2-2-1 MLP loss"), _MLP_LOSS),
     )
 }

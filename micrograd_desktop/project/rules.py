@@ -51,16 +51,17 @@ from micrograd_desktop.project.spec import (
     TraceSpec,
     TrainingSpec,
 )
+from micrograd_desktop.translation import tr, whole
 
 FIXED_DATASET = "moons-demo"
 MOST_POINTS_SEEN = 1_000_000
 """Points of a log, in a file, at which features are looked at ahead; a run tells of the others when it gets there."""
 
 _LARGEST = 1.7976931348623157e308  # the largest finite double: NaN and infinity are no values
-STEP = Range("step", 0, 2**53, whole=True)
-VALUE = Range("value of a parameter", -_LARGEST, _LARGEST)
-LEAF = Range("number of the leaf", 0, 10**6, whole=True)
-LEAF_VALUE = Range("value of a leaf", -_LARGEST, _LARGEST)
+STEP = Range(tr("step"), 0, 2**53, whole=True)
+VALUE = Range(tr("value of a parameter"), -_LARGEST, _LARGEST)
+LEAF = Range(tr("number of the leaf"), 0, 10**6, whole=True)
+LEAF_VALUE = Range(tr("value of a leaf"), -_LARGEST, _LARGEST)
 
 TRAINING: dict[str, Field[Any]] = {field.name: field for field in fields_of(TrainingSpec)}
 """The settings that can be changed while a run goes on."""
@@ -112,7 +113,7 @@ def check_project(project: Project, known: Project | None = None) -> Project:
 
 def _check_run(project: Project, known: Project | None, sees: bool = True) -> None:
     """Raise an EditError unless the project's own run can be trained; whether its features are looked at is said."""
-    check_name(project.name, "The project's")
+    check_name(project.name, of_run=False)
     with within("dataset"):
         check_dataset(project.dataset)
     with within("network"):
@@ -147,11 +148,15 @@ def _check_parts(network: NetworkSpec, data: DatasetSpec, loss: str) -> None:
     with within("network"):
         features = features_of(network, data)
         if network.inputs != features.count:
-            what = "features" if network.features else "the data"
-            raise EditError(f"The network must have as many inputs as {what}: {features.count}.", "inputs")
+            if network.features:
+                sentence = tr("The network must have as many inputs as features: {count}.", count=features.count)
+            else:
+                sentence = tr("The network must have as many inputs as the data: {count}.", count=features.count)
+            raise EditError(sentence, "inputs")
         if network.outputs != problem.outputs:
             raise EditError(
-                f"The network must have as many outputs as the data asks for: {problem.outputs}.", "outputs"
+                tr("The network must have as many outputs as the data asks for: {count}.", count=problem.outputs),
+                "outputs",
             )
     with within("training"):
         _check_loss(loss, problem)
@@ -160,28 +165,33 @@ def _check_parts(network: NetworkSpec, data: DatasetSpec, loss: str) -> None:
 def _check_loss(loss: str, problem: Problem) -> None:
     """Raise an EditError unless a loss suits the problem."""
     if loss not in problem.losses:
-        sentence = f"The loss {echo(loss)} doesn't suit the data. Choose one of: {', '.join(problem.losses)}."
+        names = ", ".join(problem.losses)
+        sentence = tr("The loss {loss} doesn't suit the data. Choose one of: {names}.", loss=echo(loss), names=names)
         raise EditError(sentence, "loss")
 
 
 def _check_frozen(project: Project) -> None:
     check_names(project.frozen, project.network)
     if not parameters.are_in_flat_order(project.frozen):
-        raise EditError("The frozen parameters must be in their order, each of them once.")
+        raise EditError(tr("The frozen parameters must be in their order, each of them once."))
 
 
 def check_dataset(data: DatasetSpec) -> None:
     """Raise an EditError unless there can be such points."""
     _check_fields(data)
     if data.kind == OWN and data.table is None:
-        raise EditError("There are no points of your own yet. Paint some, or import a file.", "table")
+        raise EditError(tr("There are no points of your own yet. Paint some, or import a file."), "table")
     if data.kind != OWN and data.table is not None:
-        raise EditError("Only points of a person's own have a table.", "table")
+        raise EditError(tr("Only points of a person's own have a table."), "table")
     if data.kind == FIXED_DATASET and (data.samples, data.noise) != (DatasetSpec().samples, DatasetSpec().noise):
-        raise EditError("The moons demo always has 100 points and noise 0.1. Choose Moons to change them.")
+        raise EditError(tr("The moons demo always has 100 points and noise 0.1. Choose Moons to change them."))
     if data.table is None and (table := table_of(data)) is not None and (data.samples, data.noise) != (table.rows, 0.0):
         raise EditError(
-            f"{_title(data)} always has {table.rows} points and no noise. Choose other data to change them."
+            tr(
+                "{data} always has {count} points and no noise. Choose other data to change them.",
+                data=_title(data),
+                count=table.rows,
+            )
         )
 
 
@@ -223,7 +233,7 @@ def check_features(features: FeatureMap, data: DatasetSpec) -> None:
 def check_network(network: NetworkSpec) -> None:
     """Raise an EditError unless there can be such a network."""
     if len(network.features) > MOST_INPUTS:
-        raise EditError(f"A network can have at most {MOST_INPUTS} features.", "features")
+        raise EditError(tr("A network can have at most {most} features.", most=MOST_INPUTS), "features")
     for i, text in enumerate(network.features):
         with within(f"features[{i}]"):
             try:
@@ -231,7 +241,7 @@ def check_network(network: NetworkSpec) -> None:
             except FeatureError as error:
                 raise EditError(str(error)) from None
     if len(network.hidden) > MOST_LAYERS:
-        raise EditError(f"A network can have at most {MOST_LAYERS} hidden layers.", "hidden")
+        raise EditError(tr("A network can have at most {most} hidden layers.", most=MOST_LAYERS), "hidden")
     _check_fields(network)
     for i, layer in enumerate(network.hidden):
         with within(f"hidden[{i}]"):
@@ -242,7 +252,7 @@ def check_trace(trace: TraceSpec) -> None:
     """Raise an EditError unless the program and the leaves set beside it are as they must be."""
     _check_fields(trace)
     if len(trace.leaves) > MOST_LEAVES:
-        raise EditError(f"At most {MOST_LEAVES:,} leaves can be set by hand.", "leaves")
+        raise EditError(tr("At most {most} leaves can be set by hand.", most=whole(MOST_LEAVES)), "leaves")
     for i, number in enumerate(trace.leaves):
         try:
             LEAF.accept(number.leaf)
@@ -251,7 +261,7 @@ def check_trace(trace: TraceSpec) -> None:
             error.within(f"leaves[{i}]")
             raise
     if any(one.leaf >= other.leaf for one, other in pairwise(trace.leaves)):
-        raise EditError("The leaves set by hand must be in rising order, each of them once.", "leaves")
+        raise EditError(tr("The leaves set by hand must be in rising order, each of them once."), "leaves")
 
 
 def check_log(project: Project, known: tuple[Change, ...] = (), sees: bool = True) -> None:
@@ -261,25 +271,36 @@ def check_log(project: Project, known: tuple[Change, ...] = (), sees: bool = Tru
     """
     log = project.log
     if len(log) > MOST_CHANGES:
-        raise EditError(f"The run's log is full ({MOST_CHANGES:,} changes). Go back to an earlier step to go on.")
+        raise EditError(
+            tr(
+                "The run's log is full ({changes} changes). Go back to an earlier step to go on.",
+                changes=whole(MOST_CHANGES),
+            )
+        )
     if sum(len(change.parameters) for change in log if isinstance(change, FreezeChange)) > MOST_NAMED:
         raise EditError(
-            f"The run's log is full ({MOST_NAMED:,} parameters frozen or freed). Go back to an earlier step to go on."
+            tr(
+                "The run's log is full ({most} parameters frozen or freed). Go back to an earlier step to go on.",
+                most=whole(MOST_NAMED),
+            )
         )
     tables = [change.dataset.table for change in log if isinstance(change, DataChange)]
     if sum(len(table.numbers) for table in tables if table is not None) > MOST_LOGGED_BYTES:
         raise EditError(
-            f"The run's log is full ({MOST_LOGGED_BYTES // 1_000_000} MB of own points). Begin a new run with these "
-            "settings (Shift+R) to go on, or go back to an earlier step."
+            tr(
+                "The run's log is full ({size} MB of own points). Begin a new run with these settings (Shift+R) to go "
+                "on, or go back to an earlier step.",
+                size=MOST_LOGGED_BYTES // 1_000_000,
+            )
         )
     good = next((i for i, (a, b) in enumerate(zip(log, known, strict=False)) if a is not b), min(len(log), len(known)))
     step, moments = log[good - 1].step if good else 0, _Moments(project)
     for i, change in enumerate(log[good:], start=good):
         with within(f"[{i}]"):
             if STEP.accept(change.step) != change.step or change.step < step:
-                raise EditError("The changes of a run must be in rising step.")
+                raise EditError(tr("The changes of a run must be in rising step."))
             if isinstance(change, NetworkChange) and i and log[i - 1].step == change.step:
-                raise EditError("A change of the network must be the first change of its step.")
+                raise EditError(tr("A change of the network must be the first change of its step."))
             step = change.step
             _check_change(change, moments.network(step), problem_of_data(moments.dataset(step)))
     _check_moments(project, good, MOST_POINTS_SEEN if sees else 0)
@@ -321,7 +342,7 @@ def _check_moments(project: Project, good: int, left: int) -> None:
                 continue
             before, now = settings_at(project, change.step - 1), settings_at(project, change.step)
             if not _goes_on_with(before, now):
-                raise EditError("A run can't go on with points of another kind of problem. They begin a new run.")
+                raise EditError(tr("A run can't go on with points of another kind of problem. They begin a new run."))
             _check_parts(now.network, now.dataset, now.training.loss)
             if now.network.features and left > 0:
                 left -= now.dataset.count
@@ -341,14 +362,14 @@ def _goes_on_with(before: Settings, now: Settings) -> bool:
 def _check_change(change: Change, network: NetworkSpec, problem: Problem) -> None:
     """Raise an EditError unless a change can be by itself; network and problem are those of its step."""
     if change.step == 0 and not isinstance(change, ParameterEdit):
-        raise EditError("A setting of step 0 is no change of the run: it is its start.")
+        raise EditError(tr("A setting of step 0 is no change of the run: it is its start."))
     match change:
         case ParameterEdit():
             check_names((change.parameter,), network)
             VALUE.accept(change.value)
         case SettingChange():
             if change.field not in TRAINING:
-                raise EditError(f"There is no setting of the training called {echo(change.field)}.")
+                raise EditError(tr("There is no setting of the training called {name}.", name=echo(change.field)))
             value = TRAINING[change.field].accept(change.value)
             if change.field == TrainingSpec.loss.name:
                 _check_loss(str(value), problem)
@@ -362,13 +383,15 @@ def _check_change(change: Change, network: NetworkSpec, problem: Problem) -> Non
         case NetworkChange():
             with within("network"):
                 check_network(change.network)
-            _check_identities("layers", change.layers, len(change.network.hidden))
-            _check_identities("outputs", change.outputs, change.network.outputs)
+            layers, outputs = change.network.hidden, change.network.outputs
+            _check_identities("layers", tr("layers"), change.layers, len(layers))
+            _check_identities("outputs", tr("outputs"), change.outputs, outputs)
 
 
-def _check_identities(what: str, identities: Sequence[int], count: int) -> None:
+def _check_identities(name: str, what: str, identities: Sequence[int], count: int) -> None:
     if len(set(identities)) != count or len(identities) != count:
-        raise EditError(f"There must be another number for each of the {count} {what}, not {echo(identities)}.", what)
+        said = {"count": str(count), "what": what, "value": echo(identities)}
+        raise EditError(tr("There must be another number for each of the {count} {what}, not {value}.", **said), name)
     for number in identities:
         STEP.accept(number)
 
@@ -400,18 +423,24 @@ def check_bugs(bugs: tuple[str, ...], network: NetworkSpec, problem: Problem) ->
     for name in bugs:
         check_bug(name)
     if list(bugs) != [name for name in BUGS if name in bugs]:
-        raise EditError("The bugs must be in their order, each of them once.")
+        raise EditError(tr("The bugs must be in their order, each of them once."))
     if NO_SORT in bugs and (visits := naive_visits(network, problem)) > MOST_VISITS:
         raise EditError(
-            f"Without a topological sort, backward() would visit {visits:,} nodes for each point of this network. "
-            f"Choose a smaller network: {MOST_VISITS:,} visits are the limit."
+            tr(
+                "Without a topological sort, backward() would visit {visits} nodes for each point of this network. "
+                "Choose a smaller network: {most} visits are the limit.",
+                visits=whole(visits),
+                most=whole(MOST_VISITS),
+            )
         )
 
 
 def check_bug(name: str) -> None:
     """Raise an EditError unless there is such a bug."""
     if name not in BUGS:
-        raise EditError(f"There is no bug called {echo(name)}. Choose one of: {', '.join(BUGS)}.")
+        raise EditError(
+            tr("There is no bug called {name}. Choose one of: {names}.", name=echo(name), names=", ".join(BUGS))
+        )
 
 
 def naive_visits(network: NetworkSpec, problem: Problem = BINARY) -> int:
@@ -433,9 +462,20 @@ def check_names(names: Iterable[ParameterName], network: NetworkSpec) -> None:
     sizes = layer_sizes(network)
     for name in names:
         if not parameters.exists(name, sizes):
-            part = "bias" if name.source is None else f"weight {echo(name.source)}"
-            place = f"layer {echo(name.layer)}, neuron {echo(name.neuron)}, {part}"
-            raise EditError(f"The network {'-'.join(map(str, sizes))} has no parameter of {place}, counted from 0.")
+            raise EditError(_no_parameter(name, "-".join(map(str, sizes))))
+
+
+def _no_parameter(name: ParameterName, network: str) -> str:
+    place = {"network": network, "layer": echo(name.layer), "neuron": echo(name.neuron)}
+    if name.source is None:
+        return tr(
+            "The network {network} has no parameter of layer {layer}, neuron {neuron}, bias, counted from 0.", **place
+        )
+    return tr(
+        "The network {network} has no parameter of layer {layer}, neuron {neuron}, weight {weight}, counted from 0.",
+        weight=echo(name.source),
+        **place,
+    )
 
 
 def check_step(step: int) -> None:
@@ -447,4 +487,4 @@ def check_layer(layer: int, network: NetworkSpec) -> None:
     """Raise an EditError unless it is a hidden layer of the network, counted from 0."""
     count = len(network.hidden)
     if isinstance(layer, bool) or not isinstance(layer, int) or not 0 <= layer < count:
-        raise EditError(f"There is no such hidden layer: the network has {count}.")
+        raise EditError(tr("There is no such hidden layer: the network has {count}.", count=count))

@@ -12,6 +12,7 @@ from micrograd_desktop.project.kept_runs import find, holding, is_one, kept_as, 
 from micrograd_desktop.project.log import forked_at, record, settings_at
 from micrograd_desktop.project.rules import check_step
 from micrograd_desktop.project.spec import ForkedFrom, KeptRun, Project, SettingChange, TrainingSpec
+from micrograd_desktop.translation import tr, trn, whole
 
 Forked = TypeVar("Forked", Project, KeptRun)
 
@@ -21,7 +22,7 @@ class KeepRun(Edit):
     """Keep a run. The same run, if it is kept already, keeps its name and comes as far as this one."""
 
     run: KeptRun
-    _label = "keeping of a run"
+    _label = tr("keeping of a run")
 
     def _change(self, project: Project) -> Project:
         return with_run(project, self.run)
@@ -33,7 +34,7 @@ class RenameRun(Edit):
 
     name: str
     new: str
-    _label = "new name of a run"
+    _label = tr("new name of a run")
 
     def _change(self, project: Project) -> Project:
         run = find(project, self.name)
@@ -55,7 +56,7 @@ class NoteRun(Edit):
 
     name: str
     note: str
-    _label = "note on a run"
+    _label = tr("note on a run")
 
     def _change(self, project: Project) -> Project:
         run = find(project, self.name)
@@ -72,7 +73,7 @@ class DeleteRuns(Edit):
     @property
     def label(self) -> str:
         """What is done, for the undo menu."""
-        return "deletion of a run" if len(self.names) == 1 else f"deletion of {len(self.names):,} runs"
+        return trn("deletion of a run", "deletion of {n} runs", len(self.names))
 
     def _change(self, project: Project) -> Project:
         gone = {find(project, name).name for name in self.names}
@@ -85,7 +86,7 @@ class RestoreRun(Edit):
 
     name: str
     leaving: KeptRun | None = None
-    _label = "restoring of a run"
+    _label = tr("restoring of a run")
 
     def _change(self, project: Project) -> Project:
         run = find(project, self.name)
@@ -118,7 +119,7 @@ class Fork(RunEdit):
     @property
     def label(self) -> str:
         """What is done, for the undo menu."""
-        return f"fork from step {self.step:,}"
+        return tr("fork from step {step}", step=whole(self.step))
 
     def is_made(self, project: Project) -> bool:
         """Whether a project has the run that goes on from here, and not the one that is left."""
@@ -133,9 +134,9 @@ class Fork(RunEdit):
     def _change(self, project: Project) -> Project:
         check_step(self.step)
         if not trains_alike(project, self.leaving):
-            raise EditError("The run that is left must be the project's own.")
+            raise EditError(tr("The run that is left must be the project's own."))
         if self.step > self.leaving.steps:
-            raise EditError(f"The run has not come to step {self.step:,} yet.")
+            raise EditError(tr("The run has not come to step {step} yet.", step=whole(self.step)))
         there = kept_as(project, self.leaving)
         if there is not None or self._left(project) is None:
             project = with_run(project, self.leaving)

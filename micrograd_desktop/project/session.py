@@ -10,6 +10,7 @@ from micrograd_desktop.project.checkpoint import Checkpoint
 from micrograd_desktop.project.edits import Edit
 from micrograd_desktop.project.history import Entry, History
 from micrograd_desktop.project.spec import Project
+from micrograd_desktop.translation import tr
 
 Listener = Callable[[Project, Project, Edit], object]
 
@@ -60,7 +61,7 @@ class Replaced(Edit):
     """
 
     checkpoint: Checkpoint | None = None
-    _label = "opening of a project"
+    _label = tr("opening of a project")
 
     def _change(self, project: Project) -> Project:
         return project

@@ -22,6 +22,7 @@ from micrograd_desktop.project.json_text import parse
 from micrograd_desktop.project.rules import check_project
 from micrograd_desktop.project.spec import DataChange, Project, TraceSpec
 from micrograd_desktop.project.storage import SCHEMA_VERSION, project_of
+from micrograd_desktop.translation import tr, whole
 
 SCHEME = "mgd:"
 """With this a share text begins."""
@@ -45,9 +46,9 @@ _LEFT_OUT: Final[dict[str, Any]] = {"forked": None, "runs": []}
 _RAW = -15
 """Deflate without a head and a sum of its own."""
 
-DAMAGED = "The share text is not complete, or was changed on the way. Copy it again, from mgd: to its last letter."
-UNKNOWN = f"What stands behind {SCHEME} is no share text: that begins with {SCHEME}{FORM}."
-NONE = "There is no share text here: one begins with mgd: and has letters and digits behind it."
+DAMAGED = tr("The share text is not complete, or was changed on the way. Copy it again, from mgd: to its last letter.")
+UNKNOWN = tr("What stands behind {scheme} is no share text: that begins with {scheme}{form}.", scheme=SCHEME, form=FORM)
+NONE = tr("There is no share text here: one begins with mgd: and has letters and digits behind it.")
 
 
 class ShareError(Exception):
@@ -85,7 +86,7 @@ def shared(project: Project) -> Shared:
         whole = _text(project)
         text = whole or _text(bare)
     except EditError as error:
-        raise ShareError(f"The project can't be shared. {error}") from error
+        raise ShareError(tr("The project can't be shared. {error}", error=error)) from error
     if text is None:
         raise ShareError(_too_large(project))
     return Shared(text, without_program=whole is None)
@@ -105,22 +106,27 @@ def read_shared(text: str) -> Project:
     word = found[1]
     if len(word) + len(SCHEME) > LONGEST:
         raise ShareError(
-            f"The share text has {len(word):,} characters, and {LONGEST:,} are the most that one can have."
+            tr(
+                "The share text has {count} characters, and {most} are the most that one can have.",
+                count=whole(len(word)),
+                most=whole(LONGEST),
+            )
         )
     if not word.startswith(FORM):
         if not word:
             raise ShareError(DAMAGED)
-        raise ShareError("The share text was made by a newer version of the program." if _is_later(word) else UNKNOWN)
+        later = tr("The share text was made by a newer version of the program.")
+        raise ShareError(later if _is_later(word) else UNKNOWN)
     try:
         document = parse(_inflated(_checked(_bytes(word[1:]))))
         if not isinstance(document, dict) or document.keys() != {"v", "project"}:
-            raise ShapeError("It holds no project.")
+            raise ShapeError(tr("It holds no project."))
         content = document["project"]
         if isinstance(content, dict) and document["v"] == SCHEMA_VERSION:
             content = {**content, **_LEFT_OUT}
         return project_of(content, document["v"])
     except EditError as error:
-        raise ShareError(f"The share text can't be used. {error}") from error
+        raise ShareError(tr("The share text can't be used. {error}", error=error)) from error
 
 
 def _is_later(word: str) -> bool:
@@ -144,8 +150,8 @@ def _text(project: Project) -> str | None:
 
 def _too_large(project: Project) -> str:
     if project.dataset.table is not None or any(isinstance(change, DataChange) for change in project.log):
-        return "The project holds too many points of its own for a share text. Save it, and send the file."
-    return "Too much was changed during the run for a share text to hold it. Save the project, and send the file."
+        return tr("The project holds too many points of its own for a share text. Save it, and send the file.")
+    return tr("Too much was changed during the run for a share text to hold it. Save the project, and send the file.")
 
 
 def _checked(data: bytes) -> bytes:
@@ -163,7 +169,9 @@ def _inflated(packed: bytes) -> bytes:
     except zlib.error as error:
         raise ShareError(DAMAGED) from error
     if len(data) > MOST_BYTES:
-        raise ShareError(f"The share text holds more than {MOST_BYTES // 1000} kB, which no shared project has.")
+        raise ShareError(
+            tr("The share text holds more than {size} kB, which no shared project has.", size=MOST_BYTES // 1000)
+        )
     if not inflater.eof or inflater.unused_data:
         raise ShareError(DAMAGED)
     return data

@@ -19,6 +19,7 @@ from micrograd_desktop.nn.parameters import ParameterName, count
 from micrograd_desktop.nn.problems import MOST_CLASSES
 from micrograd_desktop.project.fields import Formula, NameOrFormula, OneOf, Range, Setting, Text, described
 from micrograd_desktop.project.programs import LECTURE_NEURON
+from micrograd_desktop.translation import tr
 
 LARGEST_SEED = 2**32 - 1
 MOST_LAYERS = 8
@@ -123,14 +124,14 @@ class DatasetSpec:
     With ``kind`` ``"own"`` the points are those of ``table``, for which neither ``samples`` nor ``noise`` count.
     """
 
-    kind: Setting[str] = Setting("moons-demo", OneOf("data set", _datasets))
-    samples: Setting[int] = Setting(100, Range("number of points", 4, MOST_POINTS, whole=True))
-    noise: Setting[float] = Setting(0.1, Range("noise", 0.0, 2.0))
-    train_share: Setting[float] = Setting(1.0, Range("share of training points", 0.1, 1.0))
-    seed: Setting[int] = Setting(1337, Range("seed of the data", 0, LARGEST_SEED, whole=True))
-    classes: Setting[int] = Setting(3, Range("number of classes", 2, 8, whole=True))
-    table: Table | None = field(default=None, metadata=described("table"))
-    formula: Setting[str] = Setting(above.FORMULA, Formula("function", above.check))
+    kind: Setting[str] = Setting("moons-demo", OneOf(tr("data set"), _datasets))
+    samples: Setting[int] = Setting(100, Range(tr("number of points"), 4, MOST_POINTS, whole=True))
+    noise: Setting[float] = Setting(0.1, Range(tr("noise"), 0.0, 2.0))
+    train_share: Setting[float] = Setting(1.0, Range(tr("share of training points"), 0.1, 1.0))
+    seed: Setting[int] = Setting(1337, Range(tr("seed of the data"), 0, LARGEST_SEED, whole=True))
+    classes: Setting[int] = Setting(3, Range(tr("number of classes"), 2, 8, whole=True))
+    table: Table | None = field(default=None, metadata=described(tr("table")))
+    formula: Setting[str] = Setting(above.FORMULA, Formula(tr("function"), above.check))
 
     @property
     def count(self) -> int:
@@ -142,8 +143,8 @@ class DatasetSpec:
 class LayerSpec:
     """A hidden layer: number of neurons, and the activation: see :class:`NetworkSpec`."""
 
-    size: Setting[int] = Setting(8, Range("number of neurons", 1, 128, whole=True))
-    activation: Setting[str] = Setting("relu", _activation("activation"))
+    size: Setting[int] = Setting(8, Range(tr("number of neurons"), 1, 128, whole=True))
+    activation: Setting[str] = Setting("relu", _activation(tr("activation")))
 
 
 @dataclass(frozen=True)
@@ -156,15 +157,15 @@ class NetworkSpec:
     numbers, and as many outputs as the problem has: ``rules.check_project`` holds them together.
     """
 
-    inputs: Setting[int] = Setting(2, Range("number of inputs", 1, MOST_INPUTS, whole=True))
-    outputs: Setting[int] = Setting(1, Range("number of outputs", 1, MOST_CLASSES, whole=True))
+    inputs: Setting[int] = Setting(2, Range(tr("number of inputs"), 1, MOST_INPUTS, whole=True))
+    outputs: Setting[int] = Setting(1, Range(tr("number of outputs"), 1, MOST_CLASSES, whole=True))
     hidden: tuple[LayerSpec, ...] = field(
-        default=(LayerSpec(16), LayerSpec(16)), metadata=described("hidden layers", MOST_LAYERS)
+        default=(LayerSpec(16), LayerSpec(16)), metadata=described(tr("hidden layers"), MOST_LAYERS)
     )
-    output_activation: Setting[str] = Setting("linear", _activation("output activation"))
-    initialiser: Setting[str] = Setting("uniform", OneOf("initialisation", _initialisers))
-    seed: Setting[int] = Setting(1337, Range("seed of the network", 0, LARGEST_SEED, whole=True))
-    features: tuple[str, ...] = field(default=(), metadata=described("features", MOST_INPUTS))
+    output_activation: Setting[str] = Setting("linear", _activation(tr("output activation")))
+    initialiser: Setting[str] = Setting("uniform", OneOf(tr("initialisation"), _initialisers))
+    seed: Setting[int] = Setting(1337, Range(tr("seed of the network"), 0, LARGEST_SEED, whole=True))
+    features: tuple[str, ...] = field(default=(), metadata=described(tr("features"), MOST_INPUTS))
 
 
 @dataclass(frozen=True)
@@ -181,27 +182,27 @@ class TrainingSpec:
     ``nn.clippings``, and ``clip_limit`` the limit in its formula.
     """
 
-    loss: Setting[str] = Setting("max-margin", OneOf("loss", _losses))
-    optimizer: Setting[str] = Setting("sgd", OneOf("optimizer", _optimizers))
-    learning_rate: Setting[float] = Setting(1.0, Range("learning rate", 1e-6, 100.0))
+    loss: Setting[str] = Setting("max-margin", OneOf(tr("loss"), _losses))
+    optimizer: Setting[str] = Setting("sgd", OneOf(tr("optimizer"), _optimizers))
+    learning_rate: Setting[float] = Setting(1.0, Range(tr("learning rate"), 1e-6, 100.0))
     schedule: Setting[str] = Setting(
-        "linear-decay", NameOrFormula("schedule", _schedules, ("lr", "k", "n"), _check_schedule)
+        "linear-decay", NameOrFormula(tr("schedule"), _schedules, ("lr", "k", "n"), _check_schedule)
     )
-    decay_steps: Setting[int] = Setting(100, Range("number of decay steps", 1, 10_000_000, whole=True))
-    regularisation: Setting[str] = Setting("l2", OneOf("regularisation", _penalties))
-    strength: Setting[float] = Setting(1e-4, Range("strength of the regularisation", 0.0, 10.0))
-    batch_size: Setting[int | None] = Setting(None, Range("batch size", 1, MOST_POINTS, whole=True, optional=True))
-    seed: Setting[int] = Setting(1337, Range("seed of the batches", 0, LARGEST_SEED, whole=True))
-    arithmetic: Setting[str] = Setting("exact", OneOf("arithmetic", lambda: ("exact", "turbo")))
-    momentum: Setting[float | None] = Setting(None, Range("momentum", 0.0, MOST_KEPT, optional=True))
-    beta1: Setting[float | None] = Setting(None, Range("beta1 of the optimizer", 0.0, MOST_KEPT, optional=True))
-    beta2: Setting[float | None] = Setting(None, Range("beta2 of the optimizer", 0.0, MOST_KEPT, optional=True))
-    smoothing: Setting[float | None] = Setting(None, Range("smoothing of RMSProp", 0.0, MOST_KEPT, optional=True))
-    epsilon: Setting[float | None] = Setting(None, Range("epsilon of the optimizer", 1e-20, 1.0, optional=True))
-    weight_decay: Setting[float | None] = Setting(None, Range("weight decay", 0.0, 10.0, optional=True))
-    penalised: Setting[str] = Setting("all", OneOf("part of the parameters that is penalised", lambda: PENALISED))
-    clip: Setting[str] = Setting("none", OneOf("gradient clipping", _clippings))
-    clip_limit: Setting[float] = Setting(1.0, Range("limit of the gradient", 1e-6, 1e6))
+    decay_steps: Setting[int] = Setting(100, Range(tr("number of decay steps"), 1, 10_000_000, whole=True))
+    regularisation: Setting[str] = Setting("l2", OneOf(tr("regularisation"), _penalties))
+    strength: Setting[float] = Setting(1e-4, Range(tr("strength of the regularisation"), 0.0, 10.0))
+    batch_size: Setting[int | None] = Setting(None, Range(tr("batch size"), 1, MOST_POINTS, whole=True, optional=True))
+    seed: Setting[int] = Setting(1337, Range(tr("seed of the batches"), 0, LARGEST_SEED, whole=True))
+    arithmetic: Setting[str] = Setting("exact", OneOf(tr("arithmetic"), lambda: ("exact", "turbo")))
+    momentum: Setting[float | None] = Setting(None, Range(tr("momentum"), 0.0, MOST_KEPT, optional=True))
+    beta1: Setting[float | None] = Setting(None, Range(tr("beta1 of the optimizer"), 0.0, MOST_KEPT, optional=True))
+    beta2: Setting[float | None] = Setting(None, Range(tr("beta2 of the optimizer"), 0.0, MOST_KEPT, optional=True))
+    smoothing: Setting[float | None] = Setting(None, Range(tr("smoothing of RMSProp"), 0.0, MOST_KEPT, optional=True))
+    epsilon: Setting[float | None] = Setting(None, Range(tr("epsilon of the optimizer"), 1e-20, 1.0, optional=True))
+    weight_decay: Setting[float | None] = Setting(None, Range(tr("weight decay"), 0.0, 10.0, optional=True))
+    penalised: Setting[str] = Setting("all", OneOf(tr("part of the parameters that is penalised"), lambda: PENALISED))
+    clip: Setting[str] = Setting("none", OneOf(tr("gradient clipping"), _clippings))
+    clip_limit: Setting[float] = Setting(1.0, Range(tr("limit of the gradient"), 1e-6, 1e6))
 
 
 @dataclass(frozen=True)
@@ -213,13 +214,13 @@ class StopSpec:
     condition. See ``training.stopping``. ``burst`` is how many steps are trained at a time, when that is asked for.
     """
 
-    loss: Setting[float | None] = Setting(None, Range("data loss to stop at", 0.0, 1e6, optional=True))
-    accuracy: Setting[float | None] = Setting(None, Range("accuracy to stop at", 0.0, 1.0, optional=True))
-    step: Setting[int | None] = Setting(None, Range("step to stop at", 1, MOST_STEPS, whole=True, optional=True))
+    loss: Setting[float | None] = Setting(None, Range(tr("data loss to stop at"), 0.0, 1e6, optional=True))
+    accuracy: Setting[float | None] = Setting(None, Range(tr("accuracy to stop at"), 0.0, 1.0, optional=True))
+    step: Setting[int | None] = Setting(None, Range(tr("step to stop at"), 1, MOST_STEPS, whole=True, optional=True))
     plateau: Setting[int | None] = Setting(
-        None, Range("length of the plateau to stop after", 1, 10_000_000, whole=True, optional=True)
+        None, Range(tr("length of the plateau to stop after"), 1, 10_000_000, whole=True, optional=True)
     )
-    burst: Setting[int] = Setting(100, Range("number of steps to train at a time", 1, 10_000_000, whole=True))
+    burst: Setting[int] = Setting(100, Range(tr("number of steps to train at a time"), 1, 10_000_000, whole=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,8 +246,8 @@ class FreezeChange:
     """Parameters were frozen, or set free."""
 
     step: int
-    parameters: tuple[ParameterName, ...] = field(metadata=described("parameters", MOST_PARAMETERS))
-    frozen: bool = field(metadata=described("state of being frozen"))
+    parameters: tuple[ParameterName, ...] = field(metadata=described(tr("parameters"), MOST_PARAMETERS))
+    frozen: bool = field(metadata=described(tr("state of being frozen")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +256,7 @@ class BugChange:
 
     step: int
     bug: str
-    on: bool = field(metadata=described("switch of the bug"))
+    on: bool = field(metadata=described(tr("switch of the bug")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +264,7 @@ class DataChange:
     """The run goes on with other points, of the same kind of problem."""
 
     step: int
-    dataset: DatasetSpec = field(metadata=described("data set"))
+    dataset: DatasetSpec = field(metadata=described(tr("data set")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,8 +278,8 @@ class NetworkChange:
 
     step: int
     network: NetworkSpec
-    layers: tuple[int, ...] = field(metadata=described("identities of hidden layers", MOST_LAYERS))
-    outputs: tuple[int, ...] = field(metadata=described("identities of outputs", MOST_CLASSES))
+    layers: tuple[int, ...] = field(metadata=described(tr("identities of hidden layers"), MOST_LAYERS))
+    outputs: tuple[int, ...] = field(metadata=described(tr("identities of outputs"), MOST_CLASSES))
 
 
 Change = ParameterEdit | SettingChange | FreezeChange | BugChange | DataChange | NetworkChange
@@ -318,17 +319,17 @@ class TraceSpec:
     of the manual step, ``data += learning_rate * grad``.
     """
 
-    program: Setting[str] = Setting(LECTURE_NEURON, Text("program", MOST_OF_PROGRAM))
-    leaves: tuple[LeafNumber, ...] = field(default=(), metadata=described("leaves set by hand", MOST_LEAVES))
-    learning_rate: Setting[float] = Setting(0.01, Range("rate of the step", -100.0, 100.0))
+    program: Setting[str] = Setting(LECTURE_NEURON, Text(tr("program"), MOST_OF_PROGRAM))
+    leaves: tuple[LeafNumber, ...] = field(default=(), metadata=described(tr("leaves set by hand"), MOST_LEAVES))
+    learning_rate: Setting[float] = Setting(0.01, Range(tr("rate of the step"), -100.0, 100.0))
 
 
 @dataclass(frozen=True, slots=True)
 class ForkedFrom:
     """Where a run left another one, whose name was that: until ``step`` the two are the same."""
 
-    name: str = field(metadata=described("name of the run that was left"))
-    step: int = field(metadata=described("step at which it was left"))
+    name: str = field(metadata=described(tr("name of the run that was left")))
+    step: int = field(metadata=described(tr("step at which it was left")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,10 +339,10 @@ class KeptFigures:
     Losses are means over all training or test points, accuracies shares of them, 0 to 1.
     """
 
-    data_loss: float | None = field(default=None, metadata=described("training loss"))
-    test_loss: float | None = field(default=None, metadata=described("test loss"))
-    accuracy: float | None = field(default=None, metadata=described("training accuracy"))
-    test_accuracy: float | None = field(default=None, metadata=described("test accuracy"))
+    data_loss: float | None = field(default=None, metadata=described(tr("training loss")))
+    test_loss: float | None = field(default=None, metadata=described(tr("test loss")))
+    accuracy: float | None = field(default=None, metadata=described(tr("training accuracy")))
+    test_accuracy: float | None = field(default=None, metadata=described(tr("test accuracy")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,18 +353,18 @@ class KeptRun:
     ``steps`` updates; where it ``diverged``, the one that follows went out of range. ``forked`` says which run it left.
     """
 
-    name: str = field(metadata=described("name of the run"))
-    note: str = field(metadata=described("note on the run"))
-    dataset: DatasetSpec = field(metadata=described("data set"))
+    name: str = field(metadata=described(tr("name of the run")))
+    note: str = field(metadata=described(tr("note on the run")))
+    dataset: DatasetSpec = field(metadata=described(tr("data set")))
     network: NetworkSpec
     training: TrainingSpec
-    frozen: tuple[ParameterName, ...] = field(metadata=described("frozen parameters", MOST_PARAMETERS))
-    bugs: tuple[str, ...] = field(metadata=described("bugs", len(BUGS)))
-    log: tuple[Change, ...] = field(metadata=described("changes of the run", MOST_CHANGES))
-    steps: int = field(metadata=described("number of steps that it has come to"))
-    figures: KeptFigures = field(default=KeptFigures(), metadata=described("figures of its last step"))
-    diverged: bool = field(default=False, metadata=described("mark of a run that diverged"))
-    forked: ForkedFrom | None = field(default=None, metadata=described("run that it left"))
+    frozen: tuple[ParameterName, ...] = field(metadata=described(tr("frozen parameters"), MOST_PARAMETERS))
+    bugs: tuple[str, ...] = field(metadata=described(tr("bugs"), len(BUGS)))
+    log: tuple[Change, ...] = field(metadata=described(tr("changes of the run"), MOST_CHANGES))
+    steps: int = field(metadata=described(tr("number of steps that it has come to")))
+    figures: KeptFigures = field(default=KeptFigures(), metadata=described(tr("figures of its last step")))
+    diverged: bool = field(default=False, metadata=described(tr("mark of a run that diverged")))
+    forked: ForkedFrom | None = field(default=None, metadata=described(tr("run that it left")))
 
     @property
     def project(self) -> Project:
@@ -385,14 +386,14 @@ class Project:
     others that were kept, in the order in which they were.
     """
 
-    name: str = field(default="Moons demo", metadata=described("project's name"))
-    dataset: DatasetSpec = field(default_factory=DatasetSpec, metadata=described("data set"))
+    name: str = field(default="Moons demo", metadata=described(tr("project's name")))
+    dataset: DatasetSpec = field(default_factory=DatasetSpec, metadata=described(tr("data set")))
     network: NetworkSpec = field(default_factory=NetworkSpec)
     training: TrainingSpec = field(default_factory=TrainingSpec)
-    frozen: tuple[ParameterName, ...] = field(default=(), metadata=described("frozen parameters", MOST_PARAMETERS))
-    bugs: tuple[str, ...] = field(default=(), metadata=described("bugs", len(BUGS)))
-    log: tuple[Change, ...] = field(default=(), metadata=described("changes of the run", MOST_CHANGES))
-    trace: TraceSpec = field(default_factory=TraceSpec, metadata=described("Trace workspace"))
+    frozen: tuple[ParameterName, ...] = field(default=(), metadata=described(tr("frozen parameters"), MOST_PARAMETERS))
+    bugs: tuple[str, ...] = field(default=(), metadata=described(tr("bugs"), len(BUGS)))
+    log: tuple[Change, ...] = field(default=(), metadata=described(tr("changes of the run"), MOST_CHANGES))
+    trace: TraceSpec = field(default_factory=TraceSpec, metadata=described(tr("Trace workspace")))
     stop: StopSpec = field(default_factory=StopSpec)
-    forked: ForkedFrom | None = field(default=None, metadata=described("run that this one left"))
-    runs: tuple[KeptRun, ...] = field(default=(), metadata=described("runs that are kept", MOST_RUNS))
+    forked: ForkedFrom | None = field(default=None, metadata=described(tr("run that this one left")))
+    runs: tuple[KeptRun, ...] = field(default=(), metadata=described(tr("runs that are kept"), MOST_RUNS))

@@ -15,6 +15,7 @@ from micrograd_desktop.project.json_form import ShapeError, plain, read, text
 from micrograd_desktop.project.json_text import parse
 from micrograd_desktop.project.rules import check_project
 from micrograd_desktop.project.spec import MOST_RUNS, Project
+from micrograd_desktop.translation import tr, whole
 
 if TYPE_CHECKING:
     from micrograd_desktop.project.damaged_runs import SetAside
@@ -79,13 +80,15 @@ def save(
     try:
         data = as_bytes(project, checkpoint, set_aside)
         if known is not None and is_other(path, known):
-            raise ChangedOnDiskError(f"{name} was changed by another program since it was opened or saved here.")
+            raise ChangedOnDiskError(
+                tr("{name} was changed by another program since it was opened or saved here.", name=name)
+            )
         write_file(path, data)
         return Saved(project, checkpoint, digest(data), set_aside)
     except FileError as error:
-        raise StorageError(f"{name} could not be saved: {error}.") from error
+        raise StorageError(tr("{name} could not be saved: {error}.", name=name, error=error)) from error
     except (ValueError, TypeError) as error:
-        raise StorageError(f"{name} could not be saved. {error}") from error
+        raise StorageError(tr("{name} could not be saved. {error}", name=name, error=error)) from error
 
 
 def as_bytes(project: Project, checkpoint: Checkpoint | None, set_aside: tuple[SetAside, ...] = ()) -> bytes:
@@ -102,11 +105,16 @@ def as_bytes(project: Project, checkpoint: Checkpoint | None, set_aside: tuple[S
     document = plain_document(project, checkpoint)
     if set_aside:
         if len(project.runs) + len(set_aside) > MOST_RUNS:
-            raise EditError(f"With those that are set aside it would keep more than {MOST_RUNS:,} runs. Delete some.")
+            raise EditError(
+                tr(
+                    "With those that are set aside it would keep more than {most} runs. Delete some.",
+                    most=whole(MOST_RUNS),
+                )
+            )
         document["project"]["runs"] += [run.content for run in set_aside]
     data = (text(document) + "\n").encode("ascii")
     if len(data) > LARGEST_FILE:
-        raise EditError("It would be larger than a project can be.")
+        raise EditError(tr("It would be larger than a project can be."))
     return data
 
 
@@ -139,7 +147,7 @@ def load(path: Path) -> Saved:
     try:
         data = read_file(path, LARGEST_FILE)
     except FileError as error:
-        raise StorageError(f"{name} could not be read: {error}.") from error
+        raise StorageError(tr("{name} could not be read: {error}.", name=name, error=error)) from error
     return from_bytes(data, name)
 
 
@@ -155,12 +163,17 @@ def from_bytes(data: bytes, name: str) -> Saved:
     try:
         document = parse(data)
     except ShapeError as error:
-        raise StorageError(f"{name} is not a project file. {error}") from error
+        raise StorageError(tr("{name} is not a project file. {error}", name=name, error=error)) from error
     try:
         return _saved(document, digest(data))
     except EditError as error:
-        place = f" See {shown(error.place)} in the file." if error.place else ""
-        raise StorageError(f"{name} can't be opened. {error}{place}") from error
+        said = {"name": name, "error": str(error)}
+        if not error.place:
+            raise StorageError(tr("{name} can't be opened. {error}", **said)) from error
+        place = shown(error.place)
+        raise StorageError(
+            tr("{name} can't be opened. {error} See {place} in the file.", place=place, **said)
+        ) from error
 
 
 def _name(path: Path) -> str:
@@ -169,10 +182,10 @@ def _name(path: Path) -> str:
 
 def _saved(document: Any, its_digest: bytes) -> Saved:
     if not isinstance(document, dict) or document.get("format") != FORMAT:
-        raise ShapeError("It is not a Micrograd Desktop project.")
+        raise ShapeError(tr("It is not a Micrograd Desktop project."))
     for name in document:
         if name not in ("format", "schema_version", "project", "checkpoint"):
-            raise ShapeError(f"It can't have a field called '{shown(name, MOST_OF_ECHO)}'.")
+            raise ShapeError(tr("It can't have a field called '{name}'.", name=shown(name, MOST_OF_ECHO)))
     version = document.get("schema_version")
     from micrograd_desktop.project.damaged_runs import read_around  # no start without a file needs it
 
@@ -202,9 +215,11 @@ def project_of(content: Any, version: Any) -> Project:
 def migrated(content: Any, version: Any) -> Any:
     """What ``project_of`` reads, as the present schema has it; raises an EditError if it knows no such version."""
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        raise ShapeError("Its schema version is missing.")
+        raise ShapeError(tr("Its schema version is missing."))
     if version > SCHEMA_VERSION:
-        raise ShapeError(f"It was saved by a newer version of the program (schema {echo(version)}).")
+        raise ShapeError(
+            tr("It was saved by a newer version of the program (schema {version}).", version=echo(version))
+        )
     from micrograd_desktop.project.migrations import MIGRATIONS  # no start without a file needs them
 
     for older in range(version, SCHEMA_VERSION):

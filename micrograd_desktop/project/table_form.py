@@ -11,8 +11,9 @@ from typing import Any
 from micrograd_desktop.data.table import MOST_CLASSES, MOST_INPUTS, MOST_NUMBERS, Column, Table, TableError
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.project.fields import described
+from micrograd_desktop.translation import tr, whole
 
-NOT_NUMBERS = "The numbers of a table must be float64, compressed by zlib, in base64."
+NOT_NUMBERS = tr("The numbers of a table must be float64, compressed by zlib, in base64.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +29,11 @@ class ColumnForm:
 class TableForm:
     """A table; ``numbers`` are its bytes, compressed by zlib, in base64."""
 
-    columns: tuple[ColumnForm, ...] = field(metadata=described("columns of a table", MOST_INPUTS))
+    columns: tuple[ColumnForm, ...] = field(metadata=described(tr("columns of a table"), MOST_INPUTS))
     label: str
-    classes: tuple[str, ...] = field(metadata=described("classes of a table", MOST_CLASSES))
-    numbers: str = field(metadata=described("numbers of a table"))
-    area: tuple[float, ...] | None = field(metadata=described("area of a table", 4))
+    classes: tuple[str, ...] = field(metadata=described(tr("classes of a table"), MOST_CLASSES))
+    numbers: str = field(metadata=described(tr("numbers of a table")))
+    area: tuple[float, ...] | None = field(metadata=described(tr("area of a table"), 4))
 
     def table(self) -> Table:
         """The table itself.
@@ -44,7 +45,7 @@ class TableForm:
         """
         columns = [Column(column.name, column.shift, column.scale) for column in self.columns]
         if self.area is not None and len(self.area) != 4:
-            raise TableError("The area of a table has four numbers.")
+            raise TableError(tr("The area of a table has four numbers."))
         area = None if self.area is None else (self.area[0], self.area[1], self.area[2], self.area[3])
         return Table(columns, self.label, self.classes, _inflated(self.numbers), area)
 
@@ -69,7 +70,7 @@ def _inflated(text: str) -> bytes:
     except (zlib.error, binascii.Error, ValueError) as error:
         raise TableError(NOT_NUMBERS) from error
     if len(found) > most:
-        raise TableError(f"A table has at most {MOST_NUMBERS:,} numbers.")
+        raise TableError(tr("A table has at most {most} numbers.", most=whole(MOST_NUMBERS)))
     if not inflater.eof:
         raise TableError(NOT_NUMBERS)
     return found

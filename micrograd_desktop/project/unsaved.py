@@ -22,6 +22,7 @@ from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.files import FileError, make_private, need_own, read_file, write_file
 from micrograd_desktop.project.locks import Lock
 from micrograd_desktop.project.storage import LARGEST_FILE, Saved, StorageError, as_bytes, from_bytes
+from micrograd_desktop.translation import tr
 
 FORMAT = "micrograd-desktop unsaved work"
 SUFFIX, LOCK_SUFFIX = ".work", ".lock"
@@ -74,11 +75,11 @@ class Keeper:
             with self._one_by_one:
                 write_file(self._own_file(), data)
         except FileError as error:
-            raise StorageError(f"Unsaved work could not be kept: {error}.") from error
+            raise StorageError(tr("Unsaved work could not be kept: {error}.", error=error)) from error
         except OSError as error:
-            raise StorageError(f"Unsaved work could not be kept: {error.strerror or error}.") from error
+            raise StorageError(tr("Unsaved work could not be kept: {error}.", error=error.strerror or error)) from error
         except (ValueError, TypeError) as error:
-            raise StorageError(f"Unsaved work could not be kept. {error}") from error
+            raise StorageError(tr("Unsaved work could not be kept. {error}", error=error)) from error
 
     def drop(self) -> None:
         """Keep nothing: the work is saved, or is to be lost."""
@@ -100,7 +101,7 @@ class Keeper:
             name = secrets.token_hex(8)
             self._lock = Lock.take(self._folder / f"{name}{LOCK_SUFFIX}")
             if self._lock is None:
-                raise BlockingIOError("another window has its place")
+                raise BlockingIOError(tr("another window has its place"))
             self._file = self._folder / f"{name}{SUFFIX}"
         return self._file
 
@@ -140,9 +141,15 @@ class Leftover:
             data = read_file(self._file, LARGEST_FILE + MOST_OF_HEAD)
             saved = from_bytes(data[data.find(b"\n") + 1 :], self.name)
         except FileError as error:
-            raise StorageError(f"Unsaved work could not be read: {error}. {self._put_aside()}") from error
+            aside = self._put_aside()
+            raise StorageError(
+                tr("Unsaved work could not be read: {error}. {aside}", error=error, aside=aside)
+            ) from error
         except StorageError as error:
-            raise StorageError(f"Unsaved work could not be read. {error} {self._put_aside()}") from error
+            aside = self._put_aside()
+            raise StorageError(
+                tr("Unsaved work could not be read. {error} {aside}", error=error, aside=aside)
+            ) from error
         return Work(replace(saved, digest=self._digest), self.path, self.step, self.only_a_run)
 
     def discard(self) -> None:
@@ -191,7 +198,8 @@ def _look_at(file: Path, found: list[Leftover], said: list[str]) -> None:
     except FileNotFoundError:  # it was just taken by another window
         lock.release()
     except (OSError, ValueError, RecursionError):
-        said.append(f"Unsaved work of an earlier start is damaged and can't be read. {_put_aside(file)}")
+        aside = _put_aside(file)
+        said.append(tr("Unsaved work of an earlier start is damaged and can't be read. {aside}", aside=aside))
         lock.release()
 
 
@@ -237,8 +245,8 @@ def _put_aside(file: Path) -> str:
         make_private(aside)
         file.replace(aside / file.name)
     except OSError:
-        return f"It stays in {plain(file, MOST_OF_HEAD)}."
-    return f"It was moved to {plain(aside / file.name, MOST_OF_HEAD)}."
+        return tr("It stays in {file}.", file=plain(file, MOST_OF_HEAD))
+    return tr("It was moved to {file}.", file=plain(aside / file.name, MOST_OF_HEAD))
 
 
 def _sweep(lock_file: Path) -> None:

@@ -9,6 +9,7 @@ import numpy as np
 
 from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.nn.parameters import Sizes
+from micrograd_desktop.translation import tr
 
 
 class LandscapeError(ValueError):
@@ -65,7 +66,7 @@ def principal(path: Floats) -> tuple[Floats, tuple[float, float]]:
     _, lengths, rows = np.linalg.svd(centred, full_matrices=False)
     total = float(np.sum(lengths**2))
     if len(rows) < 2 or not total > 0.0:
-        raise LandscapeError("The run has not moved yet. Train some steps first.")
+        raise LandscapeError(tr("The run has not moved yet. Train some steps first."))
     directions = rows[:2]
     signs = np.sign(directions[np.arange(2), np.argmax(np.abs(directions), axis=1)])
     return directions * signs[:, None], (float(lengths[0] ** 2) / total, float(lengths[1] ** 2) / total)

@@ -13,13 +13,14 @@ from micrograd_desktop.engine.bugs import BUGS, NO_ZERO_GRAD, WRONG_SIGN
 from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.nn import MLP, build_mlp
 from micrograd_desktop.nn.losses import LOSSES
-from micrograd_desktop.nn.parameters import OUTPUT, name_at, neuron_caption, neuron_title, title
+from micrograd_desktop.nn.parameters import OUTPUT, name_at, neuron_title, title
 from micrograd_desktop.nn.problems import Problem
 from micrograd_desktop.nn.schedules import TYPED, Schedule, schedule_of
 from micrograd_desktop.project.log import next_change, settings_at, with_settings
 from micrograd_desktop.project.rules import layer_sizes, problem_of, seen_names
 from micrograd_desktop.project.spec import ParameterEdit, Project, Settings
 from micrograd_desktop.training.results import Divergence
+from micrograd_desktop.translation import tr, whole
 
 LARGEST_OBJECTIVE = 1e6
 LARGEST_GROWTH = 1e3
@@ -140,7 +141,7 @@ def diagnose(
         where, value = _first_node(network, loss, problem, points, parameters, names)
         itself = _by_itself(now, network, points, step)
         if math.isfinite(value) and penalty > value:
-            where, value = "the penalty on the weights", penalty
+            where, value = tr("the penalty on the weights"), penalty
     return Divergence(
         step=step,
         objective=objectives.newest,
@@ -156,20 +157,33 @@ def diagnose(
 
 def sentence(divergence: Divergence) -> str:
     """What happened, where first, and why that is likely."""
-    batch = " of its batch" if divergence.of_batch else ""
-    what = f"loss{batch}" if divergence.penalty == 0.0 else f"objective{batch}, data loss plus penalty,"
-    return (
-        f"Training stopped at step {divergence.step:,}: the {what} is {_number(divergence.objective)}. "
-        f"First: {divergence.where} is {_number(divergence.value)}. {divergence.cause}"
-    )
+    step, objective = whole(divergence.step), _number(divergence.objective)
+    if divergence.penalty == 0.0 and divergence.of_batch:
+        what = tr("Training stopped at step {step}: the loss of its batch is {number}.", step=step, number=objective)
+    elif divergence.penalty == 0.0:
+        what = tr("Training stopped at step {step}: the loss is {number}.", step=step, number=objective)
+    elif divergence.of_batch:
+        what = tr(
+            "Training stopped at step {step}: the objective of its batch, data loss plus penalty, is {number}.",
+            step=step,
+            number=objective,
+        )
+    else:
+        what = tr(
+            "Training stopped at step {step}: the objective, data loss plus penalty, is {number}.",
+            step=step,
+            number=objective,
+        )
+    first = tr("First: {where} is {number}.", where=divergence.where, number=_number(divergence.value))
+    return f"{what} {first} {divergence.cause}"
 
 
 def _number(value: float) -> str:
     """A number in three digits, with a true minus sign."""
     if math.isnan(value):
-        return "not a number"
+        return tr("not a number")
     if math.isinf(value):
-        return "infinite" if value > 0 else "minus infinity"
+        return tr("infinite") if value > 0 else tr("minus infinity")
     digits, exponent, power = f"{value:.3g}".partition("e")
     return f"{digits}{exponent}{int(power) if power else ''}".replace("-", "\N{MINUS SIGN}")
 
@@ -191,24 +205,46 @@ def likely_cause(project: Project, settings: Settings, step: int, healthy: int =
         then = settings_at(project, edit.step)
         names = seen_names(then.network, then.dataset)
         name = title(edit.parameter, layer_sizes(then.network), names)
-        return f"At step {edit.step:,} {name} was set to {_number(edit.value)} by hand."
+        return tr(
+            "At step {step} {name} was set to {number} by hand.",
+            step=whole(edit.step),
+            name=name,
+            number=_number(edit.value),
+        )
     if itself or not step:
-        return itself or "No step was taken yet: what the run begins with is too large by itself."
+        return itself or tr("No step was taken yet: what the run begins with is too large by itself.")
     if WRONG_SIGN in settings.bugs:
-        return f"The bug “{BUGS[WRONG_SIGN].title}” is on: every step climbs the loss."
+        return tr("The bug “{bug}” is on: every step climbs the loss.", bug=BUGS[WRONG_SIGN].title)
     if NO_ZERO_GRAD in settings.bugs:
-        return f"The bug “{BUGS[NO_ZERO_GRAD].title}” is on: gradients add up from step to step."
+        return tr("The bug “{bug}” is on: gradients add up from step to step.", bug=BUGS[NO_ZERO_GRAD].title)
     rate, at, base, schedule = _largest_rate(project, healthy, step)
     pull = rate * training.strength
     if training.regularisation != "none" and pull > 0.5:
-        return f"The penalty is likely too strong: strength times learning rate is {_number(pull)}, above 0.5."
+        return tr(
+            "The penalty is likely too strong: strength times learning rate is {number}, above 0.5.",
+            number=_number(pull),
+        )
     if rate == base and schedule.uses_rate:
-        return f"The learning rate, {_number(rate)}, is likely too large: each step overshoots by more."
-    named = "typed schedule" if schedule.name == TYPED else f"schedule {schedule.title}"
-    of = f" of {_number(base)}" if schedule.uses_rate else ""
-    return (
-        f"The learning rate is likely too large: the {named} made {_number(rate)}{of} at step {at:,}, "
-        "and each step overshoots by more."
+        return tr("The learning rate, {rate}, is likely too large: each step overshoots by more.", rate=_number(rate))
+    said = {"rate": _number(rate), "step": whole(at)}
+    if not schedule.uses_rate:
+        return tr(
+            "The learning rate is likely too large: the typed schedule made {rate} at step {step}, and each step "
+            "overshoots by more.",
+            **said,
+        )
+    said["base"] = _number(base)
+    if schedule.name == TYPED:
+        return tr(
+            "The learning rate is likely too large: the typed schedule made {rate} of {base} at step {step}, and each "
+            "step overshoots by more.",
+            **said,
+        )
+    return tr(
+        "The learning rate is likely too large: the schedule {schedule} made {rate} of {base} at step {step}, and each "
+        "step overshoots by more.",
+        schedule=schedule.title,
+        **said,
     )
 
 
@@ -233,29 +269,57 @@ def _by_itself(project: Project, network: MLP, points: Points, step: int) -> str
 
     The network has the parameters of the step. Empty if there is no such cause among the first points.
     """
-    begun = "No step was taken yet: " if not step else "Whatever the learning rate is: "
     names = seen_names(project.network, project.dataset)
     activations = (*(layer.activation for layer in project.network.hidden), project.network.output_activation)
     looked = MOST_NODES // max(len(network.parameters()), 1) + 1
     for row, x in enumerate(points.train_x.tolist()):
         for name, number in zip(names, x, strict=False):
             if not math.isfinite(number):
-                return f"{begun}the feature {name} has no finite value there. Choose another feature, or other data."
+                return _of_feature(name, step)
         if step or row >= looked:
             continue
         for number, layer in enumerate(network.walk([Value(v) for v in x]), start=1):
             if not all(math.isfinite(value.data) for value in layer):
-                which = "the output layer" if number == len(activations) else f"layer {number}"
-                return (
-                    f"{begun}{which}, whose activation is {activations[number - 1]}, makes no finite number of what "
-                    "it begins with."
-                )
+                return _of_layer(number, activations)
     return ""
 
 
+def _of_feature(name: str, step: int) -> str:
+    if step:
+        return tr(
+            "Whatever the learning rate is: the feature {name} has no finite value there. Choose another feature, or "
+            "other data.",
+            name=name,
+        )
+    return tr(
+        "No step was taken yet: the feature {name} has no finite value there. Choose another feature, or other data.",
+        name=name,
+    )
+
+
+def _of_layer(number: int, activations: Sequence[str]) -> str:
+    """Of a layer, from 1, that makes no finite number at step 0."""
+    activation = activations[number - 1]
+    if number == len(activations):
+        return tr(
+            "No step was taken yet: the output layer, whose activation is {activation}, makes no finite number of what "
+            "it begins with.",
+            activation=activation,
+        )
+    return tr(
+        "No step was taken yet: layer {number}, whose activation is {activation}, makes no finite number of what it "
+        "begins with.",
+        number=number,
+        activation=activation,
+    )
+
+
 def _neuron(name: str) -> str:
-    title = neuron_caption(name)
-    return "the output neuron" if name == OUTPUT else title[0].lower() + title[1:]
+    if name == OUTPUT:
+        return tr("the output neuron")
+    if name.startswith(OUTPUT):
+        return tr("output neuron {letter}", letter=name.removeprefix(OUTPUT).strip())
+    return tr("neuron {name}", name=name)
 
 
 def _first_node(
@@ -268,11 +332,11 @@ def _first_node(
     for value, number in zip(network.parameters(), parameters.tolist(), strict=True):
         value.data = number
     sizes = (len(points.train_x[0]), *(len(layer.neurons) for layer in network.layers))
-    nodes, worst, where = 0, -math.inf, "the sum over the batch or the penalty"
+    nodes, worst, where = 0, -math.inf, tr("the sum over the batch or the penalty")
     for row, (x, y) in enumerate(zip(points.train_x.tolist(), points.train_y.tolist(), strict=True), start=1):
         for name, number in zip(inputs, x, strict=False):
             if not math.isfinite(number):
-                return f"the feature {name} at training point {row}", number
+                return tr("the feature {name} at training point {row}", name=name, row=row), number
         outputs = list(network.walk([Value(v) for v in x]))
         names = {
             id(value): _neuron(neuron_title(number, k, sizes))
@@ -284,10 +348,11 @@ def _first_node(
         nodes += len(order)
         for node in order:
             if not math.isfinite(node.data):
-                name = names.get(id(node), f"a {node._op or 'value'} node")
-                return f"{name} at training point {row}", float(node.data)
+                other = tr("a {op} node", op=node._op) if node._op else tr("a value node")
+                name = names.get(id(node), other)
+                return tr("{name} at training point {row}", name=name, row=row), float(node.data)
         if root.data > worst:
-            worst, where = float(root.data), f"the loss of training point {row}"
+            worst, where = float(root.data), tr("the loss of training point {row}", row=row)
         if nodes > MOST_NODES:
             break
     return where, worst

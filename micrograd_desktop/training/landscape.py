@@ -25,6 +25,7 @@ from micrograd_desktop.training.engine_choice import EngineName
 from micrograd_desktop.training.objective import Height, Objective
 from micrograd_desktop.training.rates import learning_rates
 from micrograd_desktop.training.walked import Tell, Walked, walk_again
+from micrograd_desktop.translation import tr, whole
 
 FEWEST_POINTS, MOST_POINTS = 5, 201
 """Along each axis."""
@@ -153,8 +154,8 @@ def survey(
         If there is no such landscape, with the reason.
     """
     check(wish, layer_sizes(settings_at(project, step).network))
-    tell(0.0, "making the network ready")
-    objective = Objective(project, step, engine, lambda: tell(0.0, "making the network ready"))
+    tell(0.0, tr("making the network ready"))
+    objective = Objective(project, step, engine, lambda: tell(0.0, tr("making the network ready")))
     walked = walk_again(project, step, tell) if with_path or wish.kind == "path" else None
     around = Around(project, step, parameters.copy(), objective.at(parameters), walked)
     axes = KINDS[wish.kind].axes(around, wish)
@@ -180,19 +181,25 @@ def check(wish: Wish, sizes: Sizes) -> None:
         With the reason.
     """
     if wish.kind not in KINDS:
-        raise LandscapeError(f"There is no landscape called '{wish.kind}'. There are {', '.join(KINDS)}.")
+        raise LandscapeError(
+            tr("There is no landscape called '{name}'. There are {names}.", name=wish.kind, names=", ".join(KINDS))
+        )
     if not FEWEST_POINTS <= wish.points <= MOST_POINTS:
-        raise LandscapeError(f"Along an axis there are {FEWEST_POINTS} to {MOST_POINTS} points.")
+        raise LandscapeError(
+            tr("Along an axis there are {fewest} to {most} points.", fewest=FEWEST_POINTS, most=MOST_POINTS)
+        )
     if wish.reach is not None and not LEAST_REACH <= wish.reach <= MOST_REACH:
-        raise LandscapeError(f"The reach is a number from {LEAST_REACH:g} to {MOST_REACH:,.0f}.")
+        raise LandscapeError(
+            tr("The reach is a number from {least:g} to {most}.", least=LEAST_REACH, most=whole(round(MOST_REACH)))
+        )
     if not 0 <= wish.seed <= LARGEST_SEED:
-        raise LandscapeError(f"A seed is a whole number from 0 to {LARGEST_SEED:,}.")
+        raise LandscapeError(tr("A seed is a whole number from 0 to {largest}.", largest=whole(LARGEST_SEED)))
     if wish.kind == "slice":
         first, second = wish.parameters
         if not all(0 <= place < count(sizes) for place in wish.parameters):
-            raise LandscapeError(f"The network has parameters 0 to {count(sizes) - 1:,} only.")
+            raise LandscapeError(tr("The network has parameters 0 to {last} only.", last=whole(count(sizes) - 1)))
         if first == second:
-            raise LandscapeError("A slice needs two different parameters.")
+            raise LandscapeError(tr("A slice needs two different parameters."))
 
 
 def parameter_called(name: str, project: Project, step: int = 0) -> int:
@@ -210,7 +217,13 @@ def parameter_called(name: str, project: Project, step: int = 0) -> int:
         if title(one, sizes, inputs).casefold() == wanted:
             return place
     first = title(name_at(0, sizes), sizes, inputs)
-    raise LandscapeError(f"There is no parameter called '{plain(name.strip())}'. One is called '{plain(first)}'.")
+    raise LandscapeError(
+        tr(
+            "There is no parameter called '{name}'. One is called '{first}'.",
+            name=plain(name.strip()),
+            first=plain(first),
+        )
+    )
 
 
 def beside(place: int, sizes: Sizes) -> int:
@@ -236,16 +249,16 @@ def _slice(around: Around, wish: Wish) -> tuple[Axis, ...]:
 def _gradient(around: Around, wish: Wish) -> tuple[Axis, ...]:
     length = float(np.linalg.norm(around.here.gradient))
     if not math.isfinite(length):
-        raise LandscapeError("The gradient is not finite here, so there is no direction to go along.")
+        raise LandscapeError(tr("The gradient is not finite here, so there is no direction to go along."))
     if length == 0.0:
-        raise LandscapeError("The gradient is 0 here, so there is no direction to go along.")
-    return (Axis("distance against the gradient", _even(wish), around.here.gradient / -length),)
+        raise LandscapeError(tr("The gradient is 0 here, so there is no direction to go along."))
+    return (Axis(tr("distance against the gradient"), _even(wish), around.here.gradient / -length),)
 
 
 def _random(around: Around, wish: Wish) -> tuple[Axis, ...]:
     random = np.random.default_rng(wish.seed)
     directions = [random_direction(around.parameters, around.sizes, random) for _ in range(2)]
-    names = "first random direction", "second random direction"
+    names = tr("first random direction"), tr("second random direction")
     return tuple(Axis(name, _even(wish), row) for name, row in zip(names, directions, strict=True))
 
 
@@ -253,13 +266,17 @@ def _path(around: Around, wish: Wish) -> tuple[Axis, ...]:
     assert around.walked is not None, "it is walked for this kind"
     path = around.walked.parameters
     if not np.isfinite(path).all():
-        raise LandscapeError("The run has parameters that are not finite, so its path has no main directions.")
+        raise LandscapeError(tr("The run has parameters that are not finite, so its path has no main directions."))
     directions, shares = principal(path)
     places = (path - around.parameters) @ directions.T
     axes = []
     for number, (row, share) in enumerate(zip(directions, shares, strict=True)):
-        name = f"{('first', 'second')[number]} main direction ({100 * share:.1f}%)"
-        axes.append(Axis(name, _along(places, number, wish.points), row))
+        percent = f"{100 * share:.1f}"
+        names = (
+            tr("first main direction ({percent}%)", percent=percent),
+            tr("second main direction ({percent}%)", percent=percent),
+        )
+        axes.append(Axis(names[number], _along(places, number, wish.points), row))
     return tuple(axes)
 
 
@@ -283,29 +300,35 @@ def _along(places: Floats, axis: int, points: int) -> Floats:
 
 KINDS: dict[str, Kind] = {
     "slice": Kind(
-        "Slice over two parameters",
-        "Exact: these two parameters take the values at the axes, and all others stay as they are.",
+        tr("Slice over two parameters"),
+        tr("Exact: these two parameters take the values at the axes, and all others stay as they are."),
         2.0,
         _slice,
     ),
     "gradient": Kind(
-        "Line along the gradient",
-        "Exact along one line: all parameters move against the gradient, so far as the axis says (the length of the "
-        "change). The dashed line is what the gradient promises.",
+        tr("Line along the gradient"),
+        tr(
+            "Exact along one line: all parameters move against the gradient, so far as the axis says (the length of "
+            "the change). The dashed line is what the gradient promises."
+        ),
         1.0,
         _gradient,
     ),
     "random": Kind(
-        "Two random directions",
-        "One plane of very many: all weights move along two random directions, in which each neuron's weights are "
-        "as long as its own (Li and others 2018); biases stay. Another seed gives another plane.",
+        tr("Two random directions"),
+        tr(
+            "One plane of very many: all weights move along two random directions, in which each neuron's weights are "
+            "as long as its own (Li and others 2018); biases stay. Another seed gives another plane."
+        ),
         1.0,
         _random,
     ),
     "path": Kind(
-        "The path of the run",
-        "The plane in which the run's path varies most (its first two principal components), through the present "
-        "parameters. The path lies near the plane, not in it: its losses are not those under its line.",
+        tr("The path of the run"),
+        tr(
+            "The plane in which the run's path varies most (its first two principal components), through the present "
+            "parameters. The path lies near the plane, not in it: its losses are not those under its line."
+        ),
         None,
         _path,
     ),
@@ -323,7 +346,7 @@ def _evaluated(objective: Objective, start: Floats, axes: tuple[Axis, ...], tell
     heights = np.empty((3, len(rows), len(columns)))
     for i, y in enumerate(rows):
         for j, x in enumerate(columns):
-            tell((i + j / len(columns)) / len(rows), "evaluating")
+            tell((i + j / len(columns)) / len(rows), tr("evaluating"))
             parameters = start.copy()
             across.move(parameters, x)
             if up is not None and y is not None:

@@ -21,9 +21,10 @@ from micrograd_desktop.training.ending import Check, go_on
 from micrograd_desktop.training.engine_choice import EngineName
 from micrograd_desktop.training.run import Run
 from micrograd_desktop.training.run_state import RunState
+from micrograd_desktop.translation import tr, whole
 
 FEWEST_STEPS, MOST_STEPS = 10, 10_000
-STEPS = Range("number of steps", FEWEST_STEPS, MOST_STEPS, whole=True)
+STEPS = Range(tr("number of steps"), FEWEST_STEPS, MOST_STEPS, whole=True)
 MEMORY = 0.9
 """Of the mean of losses of batches: a loss counts for a tenth, and nine tenths of that at the next step."""
 
@@ -59,7 +60,7 @@ class Search:
             TrainingSpec.learning_rate.accept(rate)
         STEPS.accept(self.steps)
         if not self.low < self.high:
-            raise EditError("The search must go from a lower learning rate to a higher one.")
+            raise EditError(tr("The search must go from a lower learning rate to a higher one."))
         return self
 
     @property
@@ -194,26 +195,42 @@ def _compares(start: float) -> bool:
 
 def sentence(curve: RateCurve) -> str:
     """What was found; beside a start that none compares with, the highest loss in place of a divergence."""
-    of = "mean of the last batches' losses" if curve.smoothed else "data loss"
+    step = whole(curve.step)
     if not len(curve.rates) or not np.isfinite(curve.drawn).any():
-        return f"From step {curve.step:,}: the run went out of range at the first rate."
+        return tr("From step {step}: the run went out of range at the first rate.", step=step)
     place = curve.lowest
-    found = (
-        f"From step {curve.step:,}: the {of} is lowest, {curve.drawn[place]:.4g}, at a rate of {curve.rates[place]:.3g}"
-    )
+    said = {"step": step, "loss": f"{curve.drawn[place]:.4g}", "rate": f"{curve.rates[place]:.3g}"}
+    if curve.smoothed:
+        found = tr(
+            "From step {step}: the mean of the last batches' losses is lowest, {loss}, at a rate of {rate}", **said
+        )
+    else:
+        found = tr("From step {step}: the data loss is lowest, {loss}, at a rate of {rate}", **said)
     if not _compares(curve.start):
         return f"{found}; {_highest(curve)}"
     if curve.diverged is None:
-        return f"{found}; it did not diverge."
-    return (
-        f"{found}; at {curve.diverged:.3g} it diverged, beyond {DIVERGED:g} times the {curve.start:.4g} of the start."
+        return tr("{found}; it did not diverge.", found=found)
+    return tr(
+        "{found}; at {rate} it diverged, beyond {times:g} times the {start} of the start.",
+        found=found,
+        rate=f"{curve.diverged:.3g}",
+        times=DIVERGED,
+        start=f"{curve.start:.4g}",
     )
 
 
 def _highest(curve: RateCurve) -> str:
     """The highest of the finite losses, and whether it stayed within range."""
     highest = int(np.argmax(np.where(np.isfinite(curve.drawn), curve.drawn, -np.inf)))
-    most = f"is {curve.drawn[highest]:.4g}, at a rate of {curve.rates[highest]:.3g}."
+    said = {"loss": f"{curve.drawn[highest]:.4g}", "rate": f"{curve.rates[highest]:.3g}"}
     if curve.diverged is not None:
-        return f"at {curve.diverged:.3g} it went out of range; the highest before {most}"
-    return f"the loss at the start is {curve.start:.4g}, with which none compares: the highest {most}"
+        return tr(
+            "at {end} it went out of range; the highest before is {loss}, at a rate of {rate}.",
+            end=f"{curve.diverged:.3g}",
+            **said,
+        )
+    return tr(
+        "the loss at the start is {start}, with which none compares: the highest is {loss}, at a rate of {rate}.",
+        start=f"{curve.start:.4g}",
+        **said,
+    )

@@ -14,6 +14,7 @@ import numpy as np
 
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.project.spec import StopSpec
+from micrograd_desktop.translation import tr, trn, whole
 
 if TYPE_CHECKING:
     from micrograd_desktop.engine.kernel.tape import Bools, Floats, Ints
@@ -139,12 +140,29 @@ def _accuracies(figures: Figures, rows: Ints) -> Floats:
 
 def sentence(stop: Stop) -> str:
     """Why a run stopped where it did."""
-    more = f"{stop.limit:,.0f} more step{' is' if stop.limit == 1 else 's are'} done"
-    because = {
-        LOSS: f": data loss {stop.value:.6g} is at most {stop.limit:.6g}",
-        ACCURACY: f": accuracy {100 * stop.value:.4g} % is at least {100 * stop.limit:.4g} %",
-        PLATEAU: f": the data loss has not fallen below {stop.value:.6g} by 0.01 % for {stop.limit:,.0f} steps",
-        STEP: ", as set",
-        COUNT: f": {more}",
-    }[stop.kind]
-    return f"Stopped at step {stop.step:,}{because}."
+    step, value, limit = whole(stop.step), f"{stop.value:.6g}", f"{stop.limit:.6g}"
+    if stop.kind == LOSS:
+        return tr("Stopped at step {step}: data loss {value} is at most {limit}.", step=step, value=value, limit=limit)
+    if stop.kind == ACCURACY:
+        return tr(
+            "Stopped at step {step}: accuracy {value} % is at least {limit} %.",
+            step=step,
+            value=f"{100 * stop.value:.4g}",
+            limit=f"{100 * stop.limit:.4g}",
+        )
+    steps = round(stop.limit)
+    if stop.kind == PLATEAU:
+        return tr(
+            "Stopped at step {step}: the data loss has not fallen below {value} by 0.01 % for {steps} steps.",
+            step=step,
+            value=value,
+            steps=whole(steps),
+        )
+    if stop.kind == COUNT:
+        return trn(
+            "Stopped at step {step}: {n} more step is done.",
+            "Stopped at step {step}: {n} more steps are done.",
+            steps,
+            step=step,
+        )
+    return tr("Stopped at step {step}, as set.", step=step)

@@ -17,14 +17,15 @@ from micrograd_desktop.project.fields import EditError, Range
 from micrograd_desktop.project.named_settings import NamedSetting, named_setting
 from micrograd_desktop.project.spec import LARGEST_SEED, MOST_STEPS, Project, TraceSpec
 from micrograd_desktop.training.sweep_values import Value, typed_values, value_text
+from micrograd_desktop.translation import tr, trn, whole
 
 MOST_AXES, MOST_SEEDS, MOST_RUNS = 4, 1000, 10_000
 SEEDED = ("network.seed", "training.seed")
 """The settings that the seeds are for: the initial parameters, and the order of the batches."""
 
-STEPS = Range("number of steps", 1, MOST_STEPS, whole=True)
-SEED_COUNT = Range("number of seeds", 1, MOST_SEEDS, whole=True)
-_SEED = Range("seed", 0, LARGEST_SEED, whole=True)
+STEPS = Range(tr("number of steps"), 1, MOST_STEPS, whole=True)
+SEED_COUNT = Range(tr("number of seeds"), 1, MOST_SEEDS, whole=True)
+_SEED = Range(tr("seed"), 0, LARGEST_SEED, whole=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +203,7 @@ def _check_grid(sweep: Sweep, project: Project, before: tuple[Value, ...]) -> No
         try:
             made = setting.apply(project, value)
         except EditError as error:
-            raise EditError(f"{error} That is at {_said(sweep, there)}.") from error
+            raise EditError(tr("{error} That is at {point}.", error=error, point=_said(sweep, there))) from error
         _check_grid(sweep, made, there)
 
 
@@ -211,35 +212,47 @@ def _check_list(sweep: Sweep, project: Project, point: int) -> None:
         for axis, value in zip(sweep.axes, sweep.values(point), strict=True):
             project = axis.setting.apply(project, value)
     except EditError as error:
-        raise EditError(f"{error} That is at {point_text(sweep, point)}.") from error
+        raise EditError(tr("{error} That is at {point}.", error=error, point=point_text(sweep, point))) from error
 
 
 def _check_size(sweep: Sweep) -> None:
     axes, seeds = sweep.axes, sweep.seeds
     if not 1 <= len(axes) <= MOST_AXES:
-        raise EditError(f"A sweep is over 1 to {MOST_AXES} settings, not {len(axes):,}.")
+        raise EditError(
+            tr("A sweep is over 1 to {most} settings, not {count}.", most=MOST_AXES, count=whole(len(axes)))
+        )
     if not 1 <= len(seeds) <= MOST_SEEDS:
-        raise EditError(f"A sweep has 1 to {MOST_SEEDS:,} seeds, not {len(seeds):,}.")
-    named: tuple[tuple[str, list[str]], ...] = (
-        ("setting", [axis.name for axis in axes]),
-        ("seed", list(map(str, seeds))),
-    )
-    for what, names in named:
-        if twice := [name for name in names if names.count(name) > 1]:
-            raise EditError(f"The {what} {plain(twice[0], 60)} stands twice in the sweep.")
+        raise EditError(
+            tr("A sweep has 1 to {most} seeds, not {count}.", most=whole(MOST_SEEDS), count=whole(len(seeds)))
+        )
+    if name := _twice([axis.name for axis in axes]):
+        raise EditError(tr("The setting {name} stands twice in the sweep.", name=plain(name, 60)))
+    if name := _twice(list(map(str, seeds))):
+        raise EditError(tr("The seed {name} stands twice in the sweep.", name=name))
     for axis in axes:
         if not axis.values:
-            raise EditError(f"The sweep has no value for {plain(axis.name, 60)}.")
+            raise EditError(tr("The sweep has no value for {name}.", name=plain(axis.name, 60)))
         if axis.name in SEEDED:
-            raise EditError(f"{axis.name} is what the seeds of a sweep are for: say how many seeds.")
+            raise EditError(tr("{name} is what the seeds of a sweep are for: say how many seeds.", name=axis.name))
     if sweep.listed and len({len(axis.values) for axis in axes}) > 1:
-        counts = " and ".join(f"{len(axis.values):,}" for axis in axes)
-        raise EditError(f"In a list each setting has as many values as the others, not {counts}.")
+        counts = tr(" and ").join(whole(len(axis.values)) for axis in axes)
+        raise EditError(tr("In a list each setting has as many values as the others, not {counts}.", counts=counts))
     if len(sweep) > MOST_RUNS:
         raise EditError(
-            f"The sweep would be {len(sweep):,} runs: {sweep.points:,} points with {len(seeds):,} "
-            f"seed{'s' * (len(seeds) > 1)} each. It can have {MOST_RUNS:,}."
+            trn(
+                "The sweep would be {runs} runs: {points} points with {n} seed each. It can have {most}.",
+                "The sweep would be {runs} runs: {points} points with {n} seeds each. It can have {most}.",
+                len(seeds),
+                runs=whole(len(sweep)),
+                points=whole(sweep.points),
+                most=whole(MOST_RUNS),
+            )
         )
+
+
+def _twice(names: Sequence[str]) -> str:
+    """The first that stands twice; "" if none does."""
+    return next((name for name in names if names.count(name) > 1), "")
 
 
 def _check_values(sweep: Sweep) -> None:
@@ -248,13 +261,19 @@ def _check_values(sweep: Sweep) -> None:
         seen: set[tuple[Value, ...]] = set()
         for point in range(sweep.points):
             if (values := sweep.values(point)) in seen:
-                raise EditError(f"The point at {point_text(sweep, point)} stands twice in the sweep.")
+                raise EditError(tr("The point at {point} stands twice in the sweep.", point=point_text(sweep, point)))
             seen.add(values)
         return
     for axis in sweep.axes:
         for place, value in enumerate(axis.values):
             if value in axis.values[:place]:
-                raise EditError(f"The {axis.setting.title} {plain(value_text(value), 60)} stands twice in the sweep.")
+                raise EditError(
+                    tr(
+                        "The {title} {value} stands twice in the sweep.",
+                        title=axis.setting.title,
+                        value=plain(value_text(value), 60),
+                    )
+                )
 
 
 # -- as data
@@ -278,7 +297,7 @@ def from_plain(project: Project, form: Any) -> Sweep:
         axes = tuple(Axis(str(axis["name"]), tuple(_values(axis["values"]))) for axis in form["axes"])
         found = Sweep(project, axes, tuple(form["seeds"]), form["steps"], form["listed"] is True)
     except (TypeError, KeyError, AttributeError) as error:
-        raise EditError("The sweep in it is not whole.") from error
+        raise EditError(tr("The sweep in it is not whole.")) from error
     return found.checked()
 
 

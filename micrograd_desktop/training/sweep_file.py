@@ -23,6 +23,7 @@ from micrograd_desktop.project.storage import plain_document, project_in
 from micrograd_desktop.training import sweep_outcome
 from micrograd_desktop.training.sweep import Sweep, from_plain, plain_form
 from micrograd_desktop.training.sweep_outcome import Outcome
+from micrograd_desktop.translation import tr, whole
 
 FORMAT = "micrograd-desktop sweep"
 VERSION = 1
@@ -54,7 +55,7 @@ def read_results(path: Path) -> tuple[Sweep, dict[int, Outcome]]:
     try:
         sweep = from_plain(project_in(head.get("document")), head.get("sweep"))
     except EditError as error:
-        raise SweepFileError(f"{_name(path)} can't be read as a sweep. {error}") from error
+        raise SweepFileError(tr("{name} can't be read as a sweep. {error}", name=_name(path), error=error)) from error
     return sweep, _outcomes(path, lines, len(sweep))
 
 
@@ -94,7 +95,7 @@ class SweepFile:
     def __init__(self, path: Path, sweep: Sweep) -> None:
         self.path, self._descriptor = path, -1
         if path.exists() and not path.is_file() and not path.is_dir():
-            raise SweepFileError(f"{_name(path)} is a device or a pipe, not a file.")
+            raise SweepFileError(tr("{name} is a device or a pipe, not a file.", name=_name(path)))
         self.outcomes: dict[int, Outcome] = {}
         its_digest = sweep_digest(sweep)
         if not path.exists() or (path.is_file() and path.stat().st_size == 0):
@@ -105,7 +106,9 @@ class SweepFile:
             self._take_up(sweep, its_digest)
         except OSError as error:
             self.close()
-            raise SweepFileError(f"{_name(path)} could not be written: {error.strerror or error}.") from error
+            raise SweepFileError(
+                tr("{name} could not be written: {error}.", name=_name(path), error=error.strerror or error)
+            ) from error
         except SweepFileError:
             self.close()
             raise
@@ -133,7 +136,9 @@ class SweepFile:
                 line = line[os.write(self._descriptor, line) :]
         except OSError as error:
             os.ftruncate(self._descriptor, end)
-            raise SweepFileError(f"{_name(self.path)} could not be written: {error.strerror or error}.") from error
+            raise SweepFileError(
+                tr("{name} could not be written: {error}.", name=_name(self.path), error=error.strerror or error)
+            ) from error
         self.outcomes[run] = outcome
 
     def close(self) -> None:
@@ -143,12 +148,14 @@ class SweepFile:
             try:
                 os.fsync(descriptor)
             except OSError as error:
-                raise SweepFileError(f"{_name(self.path)} could not be written: {error.strerror or error}.") from error
+                raise SweepFileError(
+                    tr("{name} could not be written: {error}.", name=_name(self.path), error=error.strerror or error)
+                ) from error
             finally:
                 os.close(descriptor)
 
     def _hold(self) -> None:
-        sentence = f"{_name(self.path)} is being written by another sweep."
+        sentence = tr("{name} is being written by another sweep.", name=_name(self.path))
         try:
             _lock(self._descriptor)
         except OSError as error:
@@ -161,8 +168,11 @@ class SweepFile:
         head, lines = _read(self.path)
         if head.get("digest") != its_digest:
             raise SweepFileError(
-                f"{_name(self.path)} holds the results of another sweep, or of another version of the program. "
-                "Choose another file."
+                tr(
+                    "{name} holds the results of another sweep, or of another version of the program. Choose another "
+                    "file.",
+                    name=_name(self.path),
+                )
             )
         self.outcomes = _outcomes(self.path, lines, len(sweep))
         whole = sum(len(line) for line in lines)
@@ -186,15 +196,15 @@ def _write(path: Path, data: bytes) -> None:
     try:
         write_file(path, data)
     except FileError as error:
-        raise SweepFileError(f"{_name(path)} could not be written: {error}.") from error
+        raise SweepFileError(tr("{name} could not be written: {error}.", name=_name(path), error=error)) from error
 
 
 def _read(path: Path) -> tuple[Mapping[str, Any], list[bytes]]:
     """The head, and all lines that are whole, the head's own first, with their ends."""
     try:
-        data = read_file(path, LARGEST_FILE, "the results of a sweep")
+        data = read_file(path, LARGEST_FILE, tr("the results of a sweep"))
     except FileError as error:
-        raise SweepFileError(f"{_name(path)} could not be read: {error}.") from error
+        raise SweepFileError(tr("{name} could not be read: {error}.", name=_name(path), error=error)) from error
     lines = data.splitlines(keepends=True)
     if lines and not lines[-1].endswith(b"\n"):
         lines.pop()
@@ -203,9 +213,9 @@ def _read(path: Path) -> tuple[Mapping[str, Any], list[bytes]]:
     except ShapeError:
         head = None
     if not isinstance(head, dict) or head.get("format") != FORMAT:
-        raise SweepFileError(f"{_name(path)} is not a file of a sweep's results. Choose another file.")
+        raise SweepFileError(tr("{name} is not a file of a sweep's results. Choose another file.", name=_name(path)))
     if head.get("version") != VERSION:
-        raise SweepFileError(f"{_name(path)} was written by a newer version of the program.")
+        raise SweepFileError(tr("{name} was written by a newer version of the program.", name=_name(path)))
     return head, lines
 
 
@@ -219,7 +229,13 @@ def _outcomes(path: Path, lines: list[bytes], count: int) -> dict[int, Outcome]:
                 raise ValueError
             found.setdefault(run, sweep_outcome.from_plain(row))
         except (ValueError, TypeError, KeyError) as error:
-            raise SweepFileError(f"{_name(path)} can't be read: line {number:,} is not the result of a run.") from error
+            raise SweepFileError(
+                tr(
+                    "{name} can't be read: line {line} is not the result of a run.",
+                    name=_name(path),
+                    line=whole(number),
+                )
+            ) from error
     return found
 
 

@@ -15,6 +15,7 @@ from micrograd_desktop.training import divergence, stopping
 from micrograd_desktop.training.ending import Check, go_on
 from micrograd_desktop.training.run import Run
 from micrograd_desktop.training.sweep import Sweep
+from micrograd_desktop.translation import tr
 
 AT_ONCE = 0.05
 """Seconds of training between two looks whether the run is still wanted."""
@@ -25,7 +26,12 @@ ENDS = (DONE, STOPPED, DIVERGED, FAILED)
 
 STEP = "step"
 _LEFT_OUT = ("batch_loss", "measured", "penalty")
-_TITLES = {"data_loss": "Data loss", "objective": "Objective", "test_loss": "Test loss", STEP: "Last step"}
+_TITLES = {
+    "data_loss": tr("Data loss"),
+    "objective": tr("Objective"),
+    "test_loss": tr("Test loss"),
+    STEP: tr("Last step"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +104,7 @@ def measure_title(name: str) -> str:
     if name in _TITLES:
         return _TITLES[name]
     tested, bare = name.startswith("test_"), name.removeprefix("test_")
-    title = FIGURES[bare].title
-    return f"Test {title if title[1:2].isdigit() or not title.isascii() else title.lower()}" if tested else title
+    return FIGURES[bare].test_title if tested else FIGURES[bare].title
 
 
 def larger_is_better(name: str) -> bool:

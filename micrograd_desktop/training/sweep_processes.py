@@ -20,6 +20,7 @@ from multiprocessing.connection import Connection
 from micrograd_desktop.training.ending import Check, go_on
 from micrograd_desktop.training.sweep import Sweep
 from micrograd_desktop.training.sweep_outcome import FAILED, Outcome, outcome_of
+from micrograd_desktop.translation import tr
 
 MOST_TRIES = 3
 """How often a run is begun whose worker dies."""
@@ -28,7 +29,7 @@ MOST_WORKERS = 256
 LOOK_SECONDS = 0.1
 """How often it is looked whether the sweep is still wanted."""
 
-CAN_NOT_BEGIN = (
+CAN_NOT_BEGIN = tr(
     "The processes of the sweep end before they can begin. In a program of your own, begin a sweep only where "
     "__name__ is '__main__': each process imports it anew."
 )
@@ -38,6 +39,10 @@ POLITENESS = 5
 
 _CONTEXT = get_context("spawn")  # a copy of a process with threads, as fork makes, can stand still for ever
 _KEPT_BACK = tuple(getattr(signal, name) for name in ("SIGINT", "SIGHUP") if hasattr(signal, name))
+
+
+def _own_fault(error: BaseException) -> str:
+    return tr("An error in the program itself: {kind}: {error}", kind=type(error).__name__, error=error)
 
 
 def processors() -> int:
@@ -126,9 +131,11 @@ class _Worker:
                 return None
             if not self._began:
                 raise WorkersError(CAN_NOT_BEGIN)
-            outcome = Outcome(FAILED, 0, says=f"Its process ended {MOST_TRIES} times before the run did.")
+            outcome = Outcome(
+                FAILED, 0, says=tr("Its process ended {times} times before the run did.", times=MOST_TRIES)
+            )
         elif error is not None:
-            outcome = Outcome(FAILED, 0, says=f"An error in the program itself: {type(error).__name__}: {error}")
+            outcome = Outcome(FAILED, 0, says=_own_fault(error))
         else:
             outcome = self.future.result()
         run, self.run, self.future = self.run, None, None

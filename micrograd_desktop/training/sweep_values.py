@@ -9,6 +9,7 @@ import numpy as np
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.fields import EditError, Range
 from micrograd_desktop.project.named_settings import NamedSetting
+from micrograd_desktop.translation import tr, whole
 
 Value = float | int | str | None
 
@@ -16,10 +17,10 @@ MOST_VALUES = 1000
 DIGITS = 4
 """Of a number between the two ends of a range."""
 
-HOW = "Type values with commas between them, or a range such as 0.01..1:5 or 0.001..1:7:log."
-NO_RANGE = (
-    f"A range stands alone, with how many values it has, from 2 to {MOST_VALUES:,}, such as 0.01..1:5 or "
-    "0.001..1:7:log."
+HOW = tr("Type values with commas between them, or a range such as 0.01..1:5 or 0.001..1:7:log.")
+NO_RANGE = tr(
+    "A range stands alone, with how many values it has, from 2 to {most}, such as 0.01..1:5 or 0.001..1:7:log.",
+    most=whole(MOST_VALUES),
 )
 _COMMA = re.compile(r"[-+]?\d*,\d+(?:[eE][-+]?\d+)?")
 _RANGE = re.compile(r"(\S+?)\s*\.\.\s*(\S+?)\s*:\s*(\d{1,6})\s*(?::\s*(\w+))?")
@@ -42,11 +43,17 @@ def typed_values(setting: NamedSetting, text: str) -> tuple[Value, ...]:
         return _spread(setting, rule, found)
     parts = _parts(text)
     if isinstance(rule, Range) and any(".." in part for part in parts):
-        raise EditError(f"{NO_RANGE} '{plain(text.strip(), 40)}' is none.")
+        raise EditError(tr("{rule} '{text}' is none.", rule=NO_RANGE, text=plain(text.strip(), 40)))
     if len(parts) > MOST_VALUES:
-        raise EditError(f"A setting can have {MOST_VALUES:,} values in a sweep, not {len(parts):,}.")
+        raise EditError(
+            tr(
+                "A setting can have {most} values in a sweep, not {count}.",
+                most=whole(MOST_VALUES),
+                count=whole(len(parts)),
+            )
+        )
     if not all(parts):
-        raise EditError(f"A value of the {setting.title} is missing. {HOW}")
+        raise EditError(tr("A value of the {title} is missing. {how}", title=setting.title, how=HOW))
     if ";" in text and isinstance(rule, Range):
         parts = [_with_point(part) for part in parts]
     return tuple(_accepted(setting, setting.read(part)) for part in parts)
@@ -83,13 +90,13 @@ def _spread(setting: NamedSetting, rule: Range, found: re.Match[str]) -> tuple[V
     low, high = (_accepted(setting, setting.read(_with_point(end))) for end in found.group(1, 2))
     count, kind = int(found[3]), found[4]
     if not isinstance(low, int | float) or not isinstance(high, int | float) or not low < high:
-        raise EditError(f"A range of the {setting.title} goes from a lower number to a higher one.")
+        raise EditError(tr("A range of the {title} goes from a lower number to a higher one.", title=setting.title))
     if not 2 <= count <= MOST_VALUES:
-        raise EditError(f"A range has 2 to {MOST_VALUES:,} values, not {count:,}.")
+        raise EditError(tr("A range has 2 to {most} values, not {count}.", most=whole(MOST_VALUES), count=whole(count)))
     if kind not in (None, "log", "lin"):
-        raise EditError(f"A range ends in :log or in its number of values, not in '{plain(kind, 20)}'.")
+        raise EditError(tr("A range ends in :log or in its number of values, not in '{text}'.", text=plain(kind, 20)))
     if kind == "log" and low <= 0:
-        raise EditError(f"A range by equal factors begins above 0, not at {value_text(low)}.")
+        raise EditError(tr("A range by equal factors begins above 0, not at {number}.", number=value_text(low)))
     between = np.geomspace(low, high, count) if kind == "log" else np.linspace(low, high, count)
     inner = [round(number) if rule.whole else float(f"{number:.{DIGITS}g}") for number in between[1:-1].tolist()]
     return tuple(dict.fromkeys([low, *inner, high]))

@@ -12,6 +12,7 @@ from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.rules import parameter_count
 from micrograd_desktop.project.spec import NetworkChange, Project
 from micrograd_desktop.training.run import Run
+from micrograd_desktop.translation import trn
 
 MOST_RECORDS, FEWEST_RECORDS = 129, 17
 MOST_NUMBERS = 4_000_000
@@ -45,7 +46,7 @@ def walk_again(project: Project, step: int, tell: Tell) -> Walked:
     n = parameter_count(settings_at(project, step).network)
     most = max(min(MOST_NUMBERS // n, MOST_RECORDS), FEWEST_RECORDS)
     wanted = np.unique(np.rint(np.linspace(first, step, min(most, step - first + 1))).astype(np.int64))
-    doing = f"taking {step:,} steps again"
+    doing = trn("taking {n} step again", "taking {n} steps again", step)
     tell(0.0, doing)
     run = Run(project, slice_seconds=LOOK_SECONDS)
     kept = np.empty((len(wanted), n))

@@ -87,13 +87,25 @@ def activation_functions(taken: Taken) -> dict[str, Function]:
     return found
 
 
+LOSS_NAMES = {
+    "max-margin": "Max-margin (SVM)",
+    "squared-error": "Squared error",
+    "logistic": "Logistic",
+    "absolute-error": "Absolute error",
+    "huber": "Huber",
+    "cross-entropy": "Softmax cross-entropy",
+    "multi-margin": "Multi-class margin",
+}
+"""What the comments of the code call the losses: it is English in every language."""
+
+
 def loss_function(taken: Taken) -> Function:
     """``loss`` of a point's scores and targets, by the names that the problem has for them."""
     problem = taken.problem
     arguments = (*problem.scores, *problem.targets)
     split = len(problem.scores)
     trace = graph(lambda values: taken.loss.function(values[:split], values[split:]), arguments)
-    return Function("loss", arguments, trace, taken.loss.title)
+    return Function("loss", arguments, trace, LOSS_NAMES[taken.loss.name])
 
 
 def feature_functions(taken: Taken) -> list[Function]:
@@ -113,7 +125,7 @@ def penalty_function(taken: Taken) -> Function | None:
     row = taken.penalty
     if row is None:
         return None
-    return Function("penalty", ("p",), graph(lambda values: row.term(values[0]), ["p"]), row.title)
+    return Function("penalty", ("p",), graph(lambda values: row.term(values[0]), ["p"]), row.name.upper())
 
 
 def written_rows(name: str, rows: Sequence[Sequence[float]]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from micrograd_desktop.export.network.functions import LOSS_NAMES
 from micrograd_desktop.export.network.micrograd_program import micrograd_program
 from micrograd_desktop.export.network.pytorch_program import LOSS_LINES, pytorch_program
 from micrograd_desktop.nn.losses import LOSSES
@@ -23,3 +24,7 @@ def test_the_pytorch_program_has_the_losses_of_the_app(name, tmp_path):
 
 def test_pytorch_has_every_loss():
     assert LOSS_LINES.keys() == LOSSES.keys()
+
+
+def test_every_loss_has_a_name_in_code_the_same_in_every_language():
+    assert {name: row.title for name, row in LOSSES.items()} == LOSS_NAMES  # in English
