@@ -18,9 +18,16 @@ from micrograd_desktop.qt.controls.spare_controls import SpareControls, part_of
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.trace.graph.scene import EXACT
+from micrograd_desktop.translation import tr
 
 SPEEDS = (0.5, 1.0, 2.0, 5.0, 10.0, 30.0, math.inf)
-FORMATS = ((2, "2 decimals"), (4, "4 decimals"), (6, "6 decimals"), (10, "10 decimals"), (EXACT, "All digits"))
+FORMATS = (
+    (2, tr("2 decimals")),
+    (4, tr("4 decimals")),
+    (6, tr("6 decimals")),
+    (10, tr("10 decimals")),
+    (EXACT, tr("All digits")),
+)
 BUTTONS = (
     ("trace_zero", "rotate-ccw"),
     ("trace_forward", "chevrons-right"),
@@ -57,13 +64,13 @@ class TraceBar(QWidget):
         self._gaps: list[QSpacerItem] = []
         self.speed, self.format = DropDown(), DropDown()
         for speed in SPEEDS:
-            self.speed.addItem("At once" if math.isinf(speed) else f"{speed:g} node{'s' * (speed != 1)}/s", speed)
+            self.speed.addItem(_speed_text(speed), speed)
         self.speed.setCurrentIndex(SPEEDS.index(5.0))
         for decimals, words in FORMATS:
             self.format.addItem(words, decimals)
         self.format.setCurrentIndex(1)
-        set_tip(self.speed, "How many nodes a second the walk visits when it runs to the end (Space)")
-        set_tip(self.format, "How many decimals numbers have: data, gradients ∂ and local derivatives")
+        set_tip(self.speed, tr("How many nodes a second the walk visits when it runs to the end (Space)"))
+        set_tip(self.format, tr("How many decimals numbers have: data, gradients ∂ and local derivatives"))
         self._build()
         self.speed.currentIndexChanged.connect(lambda i: self.speed_changed.emit(SPEEDS[i]))
         self.format.currentIndexChanged.connect(lambda i: self.decimals_changed.emit(FORMATS[i][0]))
@@ -108,11 +115,11 @@ class TraceBar(QWidget):
             if name == "trace_forward":
                 self._add_gap()
         self._add_gap()
-        set_tip(self.speed, "Speed: how many nodes of a pass are walked in a second")
-        set_tip(self.format, "Number format: how many decimals data and grad are written with")
+        set_tip(self.speed, tr("Speed: how many nodes of a pass are walked in a second"))
+        set_tip(self.format, tr("Number format: how many decimals data and grad are written with"))
         self.speed.setFixedWidth(100)
         self.format.setFixedWidth(104)
-        parts = part_of(captioned("Speed", self.speed)), part_of(captioned("Number format", self.format))
+        parts = part_of(captioned(tr("Speed"), self.speed)), part_of(captioned(tr("Number format"), self.format))
         layout.addWidget(parts[0])
         layout.addSpacing(6)
         layout.addWidget(parts[1])
@@ -150,7 +157,7 @@ class TraceBar(QWidget):
             action, button = self._actions[name], self.buttons[name]
             text, shown = title_of(action), icon_name
             if name == "trace_run" and self._running:
-                text, shown = "Pause", "pause"
+                text, shown = tr("Pause"), "pause"
             elif name == "trace_one" and not self._backward:
                 shown = "arrow-right"
             elif name == "trace_run" and not self._backward:
@@ -171,3 +178,9 @@ def _set_words(button: QToolButton, words: bool) -> None:
     style = Qt.ToolButtonStyle
     button.setToolButtonStyle(style.ToolButtonTextBesideIcon if words else style.ToolButtonIconOnly)
     button.setMinimumWidth(0 if words else HEIGHT - 24)
+
+
+def _speed_text(speed: float) -> str:
+    if math.isinf(speed):
+        return tr("At once")
+    return tr("{speed:g} node/s", speed=speed) if speed == 1 else tr("{speed:g} nodes/s", speed=speed)

@@ -38,13 +38,14 @@ from micrograd_desktop.qt.trace.steps import TraceSteps
 from micrograd_desktop.qt.trace.tracing import Tracing
 from micrograd_desktop.qt.trace.why.binding import TraceWhy
 from micrograd_desktop.qt.workspace import RunView
+from micrograd_desktop.translation import tr
 
 FOLLOW_MS = 100
 """Least time between two looks at the weights in Train."""
 
-HIDES = "A nudge moves leaves by their gradients, which Predict hides. Predict them all, or leave Predict (F7)."
-OUTPUT_HIDDEN = ("Hidden while you predict: it may hold gradients.",)
-NO_GRAPH = "The program can't be run as it is written. Mend it first: its error stands below it."
+HIDES = tr("A nudge moves leaves by their gradients, which Predict hides. Predict them all, or leave Predict (F7).")
+OUTPUT_HIDDEN = (tr("Hidden while you predict: it may hold gradients."),)
+NO_GRAPH = tr("The program can't be run as it is written. Mend it first: its error stands below it.")
 
 
 class TraceBinding(QObject):
@@ -159,7 +160,7 @@ class TraceBinding(QObject):
         self._anew = instead
         if self._beside():
             self.execute(edits.SetLeaves(()))
-            self.message_posted.emit("Leaves set by hand are back at the program's numbers. Undo sets them again.")
+            self.message_posted.emit(tr("Leaves set by hand are back at the program's numbers. Undo sets them again."))
         else:
             self._request()
 
@@ -194,7 +195,7 @@ class TraceBinding(QObject):
         values = nudged(shown.trace, grads, rate)
         if not all(math.isfinite(value) for value in values.values()):
             self._waiting_nudges = 0
-            self.message_posted.emit("A gradient is not a finite number, so there is no step.")
+            self.message_posted.emit(tr("A gradient is not a finite number, so there is no step."))
             return
         self._end_backward()
         before, self._kept.now = self._kept.now, kept(shown.trace, grads) if NO_ZERO_GRAD in self._bugs else None
@@ -209,7 +210,7 @@ class TraceBinding(QObject):
         """Run backward() first, where it is not at its end: until then some gradients are 0, and say nothing."""
         if self.steps.position < self.steps.length:
             self.steps.end()
-            self.message_posted.emit("Ran backward() to its end first: a nudge needs all gradients.")
+            self.message_posted.emit(tr("Ran backward() to its end first: a nudge needs all gradients."))
 
     def _begin_anew(self) -> None:
         """What is being traced is wanted no more; begin with the gradients that the program itself leaves."""
@@ -337,7 +338,7 @@ class TraceBinding(QObject):
                 w.editor_pane.say(False, result.sentence)
                 w.editor_pane.show_output(())
             self.cells.show(result.notebook, self.predict.hides)
-            w.canvas.set_stale("Last valid graph" if self._shown is not None else "")
+            w.canvas.set_stale(tr("Last valid graph") if self._shown is not None else "")
             return
         self._shown = result
         w.editor.set_error(first_refused(result.notebook))
@@ -384,8 +385,8 @@ class TraceBinding(QObject):
     def _on_cancelled(self) -> None:
         self._answered, self._waiting_nudges = self._requested, 0
         pane = self._workspace.editor_pane
-        pane.refuse("Cancelled: this program was not evaluated. Evaluate begins again.")
-        self._workspace.canvas.set_stale("Last valid graph" if self._shown is not None else "")
+        pane.refuse(tr("Cancelled: this program was not evaluated. Evaluate begins again."))
+        self._workspace.canvas.set_stale(tr("Last valid graph") if self._shown is not None else "")
 
     def _on_program_typed(self, program: str) -> None:
         self._begin_anew()
@@ -431,7 +432,7 @@ class TraceBinding(QObject):
     def _on_follow_toggled(self, on: bool) -> None:
         if on:
             if not self._uses_network():
-                self.message_posted.emit("This program uses no network. Take a point from Train first.")
+                self.message_posted.emit(tr("This program uses no network. Take a point from Train first."))
             self._follow.start()
         else:
             self._follow.stop()

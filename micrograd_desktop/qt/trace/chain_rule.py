@@ -24,6 +24,7 @@ from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
 from micrograd_desktop.qt.trace.chain_step import ChainStepView
 from micrograd_desktop.qt.trace.graph.scene import number
 from micrograd_desktop.qt.trace.reading import reading
+from micrograd_desktop.translation import tr, whole
 
 UNBROKEN = "\N{WORD JOINER}…\N{WORD JOINER}"
 """An ellipsis at which no line ends."""
@@ -57,7 +58,7 @@ class ChainRule(QWidget):
         self._build()
         self._ring = FocusRing(self)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName("Chain rule")
+        self.setAccessibleName(tr("Chain rule"))
 
     def _build(self) -> None:
         self._rule.setProperty("role", "quiet")
@@ -93,7 +94,7 @@ class ChainRule(QWidget):
 
     def show_explanation(self, explanation: Explanation, position: tuple[int, int], decimals: int) -> None:
         """Show a visit: its place among the visits, and its numbers with so many decimals."""
-        self.placed.emit(f"node {position[0]:,} of {position[1]:,}")
+        self.placed.emit(tr("node {place} of {total}", place=whole(position[0]), total=whole(position[1])))
         self._equation.say(explanation.equation)
         self._rule.say(explanation.rule)
         while len(self._steps) < len(explanation.steps):

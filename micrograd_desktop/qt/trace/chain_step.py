@@ -14,6 +14,7 @@ from micrograd_desktop.qt.theme import mono_font, serif_font, theme, tokens, ui_
 from micrograd_desktop.qt.trace.graph.scene import number
 from micrograd_desktop.qt.trace.pieces import LINE_HEIGHT, Piece, in_lines, paint_pieces
 from micrograd_desktop.qt.trace.reading import reading
+from micrograd_desktop.translation import tr
 
 PAD = 12.0
 TOP = 8.0
@@ -77,10 +78,12 @@ class ChainStepView(QWidget):
     def _before_after(self, step: ChainStep) -> list[Piece]:
         t, words, figures = tokens(), ui_font(12), mono_font(12)
         overwritten = step.sign == "="
-        word, colour = ("overwritten by", t.err) if overwritten else ("after", t.text2)
+        word, colour = (
+            (tr("overwritten by"), t.err) if overwritten else (tr("after", sense="a number after a step"), t.text2)
+        )
         return [
             Piece(f"{_short(step.operand)}.grad", mono_font(12, 600), t.text),
-            Piece("before", words, t.text2),
+            Piece(tr("before", sense="a number before a step"), words, t.text2),
             Piece(self._written(step.before), figures, t.text, tied=True),
             Piece("→", words, t.grad),
             Piece(word, words, colour, tied=True),
@@ -105,7 +108,7 @@ class ChainStepView(QWidget):
         painter.setFont(ui_font(11))
         painter.setPen(QColor(t.text3))
         below = f"({step.role})" if step.role != step.operand else step.role
-        derivative = f"∂({step.out})/∂{below} is {step.derivative}"
+        derivative = tr("∂({out})/∂{operand} is {derivative}", out=step.out, operand=below, derivative=step.derivative)
         self._write(painter, derivative, y)
         self._paint_pieces(painter, self._before_after(step), y + LINE_HEIGHT, t)
         painter.end()

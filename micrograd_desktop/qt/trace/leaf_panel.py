@@ -19,6 +19,7 @@ from micrograd_desktop.qt.controls.split import scrolled
 from micrograd_desktop.qt.controls.value_field import ValueField, within
 from micrograd_desktop.qt.trace.growing import Grows
 from micrograd_desktop.qt.trace.reading import reading
+from micrograd_desktop.translation import tr, whole
 
 MOST_ROWS = 40
 NAME_WIDTH = 62
@@ -28,10 +29,10 @@ LEAST_RANGE = 5.0
 LEAST_ROW, LEAST_SLIDER, BACK_ROOM = 160, 48, 40
 """Pixels of a row, of a slider that can be dragged, and beside it for gaps and the way back to the text."""
 
-OTHERS, PARAMETERS = "Inputs and other leaves", "Parameters of the network"
-KEPT = (
-    "Σ: gradients add up. These were not 0 before backward(), because nothing set them to 0: zero_grad() of a network, "
-    "and p.grad = 0 for its parameters, reach its parameters only."
+OTHERS, PARAMETERS = tr("Inputs and other leaves"), tr("Parameters of the network")
+KEPT = tr(
+    "Σ: gradients add up. These were not 0 before backward(), because nothing set them to 0: "
+    "zero_grad() of a network, and p.grad = 0 for its parameters, reach its parameters only."
 )
 
 
@@ -67,18 +68,18 @@ class LeafPanel(QWidget):
         self._pinned: int | None = None
         self._rate = 0.01
         self._more, self.kept = caption(), caption()
-        self.back = QPushButton("Back to the text")
-        set_tip(self.back, "All leaves set by hand take the numbers of the program again (Evaluate does it too)")
+        self.back = QPushButton(tr("Back to the text"))
+        set_tip(self.back, tr("All leaves set by hand take the numbers of the program again (Evaluate does it too)"))
         self._list = QVBoxLayout()
         self._list.setSpacing(2)
         self._list.setContentsMargins(0, 0, 0, 0)
-        self.nudge = QPushButton("Nudge")
-        self.nudge.setAccessibleName("Nudge leaves")
-        set_tip(self.nudge, "The lecture's manual step: every leaf moves by the rate times its gradient (N)")
+        self.nudge = QPushButton(tr("Nudge"))
+        self.nudge.setAccessibleName(tr("Nudge leaves"))
+        set_tip(self.nudge, tr("The lecture's manual step: every leaf moves by the rate times its gradient (N)"))
         self.rate = ValueField(within(TraceSpec.learning_rate))
         self.rate.setFixedWidth(RATE_WIDTH)
-        self.rate.setAccessibleName("Rate of the step")
-        set_tip(self.rate, "The rate η of the step, data += η × grad: above 0 the result grows, below 0 it shrinks")
+        self.rate.setAccessibleName(tr("Rate of the step"))
+        set_tip(self.rate, tr("The rate η of the step, data += η × grad: above 0 the result grows, below 0 it shrinks"))
         self._build()
         self.nudge.clicked.connect(lambda: self.nudge_requested.emit(self._rate))
         self.rate.value_entered.connect(lambda rate: self.rate_entered.emit(rate))
@@ -86,9 +87,9 @@ class LeafPanel(QWidget):
         self.back.clicked.connect(lambda: self.text_requested.emit(None))
 
     def _build(self) -> None:
-        header = PaneHeader("Leaf values", line=False)
+        header = PaneHeader(tr("Leaf values"), line=False)
         self._hint = caption()
-        self._hint.setText("drag to recompute")
+        self._hint.setText(tr("drag to recompute"))
         self._hint.setWordWrap(False)
         header.add(self._hint, self.back)
         self.back.hide()
@@ -134,9 +135,16 @@ class LeafPanel(QWidget):
         self._rate = rate
         self.rate.show_text(formats.rate(rate))
         sign = "−=" if wrong_sign else "+="
-        self.nudge.setAccessibleName(f"Nudge leaves: data {sign} {formats.every_digit(rate)} times grad")
+        self.nudge.setAccessibleName(
+            tr("Nudge leaves: data {sign} {rate} times grad", sign=sign, rate=formats.every_digit(rate))
+        )
         set_tip(
-            self.nudge, f"The lecture's manual step: data {sign} {formats.every_digit(rate)} × grad, every leaf (N)"
+            self.nudge,
+            tr(
+                "The lecture's manual step: data {sign} {rate} × grad, every leaf (N)",
+                sign=sign,
+                rate=formats.every_digit(rate),
+            ),
         )
 
     def pin(self, node: int | None) -> None:
@@ -162,7 +170,9 @@ class LeafPanel(QWidget):
         for row in self._rows[len(shown) :]:
             row.hide()
         left = len(self._leaves) - MOST_ROWS
-        self._more.setText(f"and {left:,} more: select one in the graph to set it" if left > 0 else "")
+        self._more.setText(
+            tr("and {left} more: select one in the graph to set it", left=whole(left)) if left > 0 else ""
+        )
         self._more.setVisible(left > 0)
         self._say_of_all()
 
@@ -211,7 +221,7 @@ class _Row(QWidget):
         self.slider = LinearSlider(-LEAST_RANGE, LEAST_RANGE, 0.01, "leaf")
         self.field = ValueField()
         self.field.setFixedWidth(FIELD_WIDTH)
-        self.back = IconButton("undo-2", "Back to the program's number")
+        self.back = IconButton("undo-2", tr("Back to the program's number"))
         self.back.hide()
         self._heading = caption()
         self._heading.hide()
@@ -253,8 +263,8 @@ class _Row(QWidget):
         if old is None or leaf.name != old.name:
             self.slider.set_scale(-self._reach, self._reach, 0.01 if self._reach < 100 else 1.0, leaf.name)
             self.field.setAccessibleName(leaf.name)
-            set_tip(self.slider, f"{leaf.name}: drag to set its data, and see what follows from it")
-            self.back.setAccessibleName(f"Back to the program's number: {leaf.name}")
+            set_tip(self.slider, tr("{name}: drag to set its data, and see what follows from it", name=leaf.name))
+            self.back.setAccessibleName(tr("Back to the program's number: {name}", name=leaf.name))
         self.leaf = leaf
         self._heading.setText(heading)
         self._heading.setVisible(bool(heading))
@@ -269,11 +279,13 @@ class _Row(QWidget):
         metrics = self._name.fontMetrics()
         room = self._name.minimumWidth() - metrics.horizontalAdvance(mark)
         self._name.setText(metrics.elidedText(leaf.name, Qt.TextElideMode.ElideMiddle, room) + mark)
-        says = [leaf.name + " (a parameter)" * leaf.parameter]
+        says = [tr("{name} (a parameter)", name=leaf.name) if leaf.parameter else leaf.name]
         if leaf.kept:
-            says.append(f"Its gradient was {formats.plain(leaf.kept)} before backward(), which added to it.")
+            says.append(
+                tr("Its gradient was {kept} before backward(), which added to it.", kept=formats.plain(leaf.kept))
+            )
         if leaf.by_hand:
-            says.append("Set by hand, beside the program's text.")
+            says.append(tr("Set by hand, beside the program's text."))
         set_tip(self._name, "\n".join(says))
         self.field.setAccessibleDescription(" ".join(says[1:]))
         self.back.setVisible(leaf.by_hand)

@@ -35,6 +35,7 @@ from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
 from micrograd_desktop.qt.trace.graph.scene import HIDDEN, number
 from micrograd_desktop.qt.trace.growing import Grows
 from micrograd_desktop.qt.trace.reading import reading
+from micrograd_desktop.translation import tr
 
 ROW_HEIGHT = 26
 NUMBER_PAD = 10
@@ -42,11 +43,12 @@ LEAST_NAME, LEAST_NAMES = 40, 80
 """Room for the names of values and what they are made of, below which it is for the names."""
 
 NUMBER, STATE, NAME, MADE, GRAD = range(5)
-WHY = (
-    "A node may pass its gradient on only when all that use it have given theirs: a gradient is a sum over all uses. "
-    "A topological sort puts every node after its operands, so that the reversed order visits all users of a node "
-    "before the node itself. With b = 2*a, c = b + 1, d = 3*b, e = c*d and a = 1 that gives a.grad = 30. "
-    "Recursion without a sort passes on b's first share twice, and gives 42."
+WHY = tr(
+    "A node may pass its gradient on only when all that use it have given theirs: a gradient "
+    "is a sum over all uses. A topological sort puts every node after its operands, so that "
+    "the reversed order visits all users of a node before the node itself. With b = 2*a, c = "
+    "b + 1, d = 3*b, e = c*d and a = 1 that gives a.grad = 30. Recursion without a sort "
+    "passes on b's first share twice, and gives 42."
 )
 
 Index = QModelIndex | QPersistentModelIndex
@@ -60,6 +62,9 @@ class OrderRow:
     node: int
     name: str
     made: str
+
+
+STATES = {"visited": tr("visited"), "current": tr("current"), "waiting": tr("waiting")}
 
 
 class OrderModel(QAbstractTableModel):
@@ -95,7 +100,7 @@ class OrderModel(QAbstractTableModel):
         if column == NUMBER:
             return str(shown.position)
         if column == STATE:
-            return self.state(row)
+            return STATES[self.state(row)]
         if column == NAME:
             return shown.name
         if column == MADE:
@@ -111,7 +116,7 @@ class OrderModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """For assistive technology: the header is not shown."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return ("step", "state", "value", "made by", "gradient")[section]
+            return (tr("step"), tr("state"), tr("value"), tr("made by"), tr("gradient"))[section]
         return None
 
 
@@ -198,8 +203,8 @@ class OrderList(QWidget):
         super().__init__(parent)
         self.model = OrderModel(self)
         self.table = _Table()
-        self._header = PaneHeader("Topological order, reversed")
-        self.help = IconButton("circle-question-mark", "Why the order matters")
+        self._header = PaneHeader(tr("Topological order, reversed"))
+        self.help = IconButton("circle-question-mark", tr("Why the order matters"))
         self.help.setCheckable(True)
         self.why = PlainLabel(WHY)
         self._build()
@@ -219,7 +224,7 @@ class OrderList(QWidget):
         self.why.hide()
         self.table.setModel(self.model)
         self.table.setItemDelegate(OrderDelegate(self.table))
-        self.table.setAccessibleName("Order of the backward pass")
+        self.table.setAccessibleName(tr("Order of the backward pass"))
         FocusRing(self.table)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -9,6 +9,7 @@ from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation.fuzzy import words_of
 from micrograd_desktop.qt.palette_row import PaletteRow
 from micrograd_desktop.qt.trace.binding import TraceBinding
+from micrograd_desktop.translation import tr
 
 MOST = 60
 """Values that are found at most: a graph can have a hundred thousand."""
@@ -30,7 +31,9 @@ class ValueSource:
         for node, name in enumerate(shown.walk.names):
             if any(word in name.casefold() for word in wanted):
                 go = partial(self._binding.go_to, node)
-                yield PaletteRow(plain(name, MOST_OF_NAME), go, path="Value in Trace", icon="workflow", words="graph")
+                yield PaletteRow(
+                    plain(name, MOST_OF_NAME), go, path=tr("Value in Trace"), icon="workflow", words="graph"
+                )
                 count += 1
                 if count == MOST:
                     return

@@ -10,6 +10,7 @@ from micrograd_desktop.presentation.leaf_edits import node_at
 from micrograd_desktop.presentation.trace_program import Traced
 from micrograd_desktop.qt.trace.check.binding import GradientCheckBinding
 from micrograd_desktop.qt.trace.layout import TraceLayout
+from micrograd_desktop.translation import tr
 
 
 class TracePointing(QObject):
@@ -96,7 +97,7 @@ class TracePointing(QObject):
         """Select what was found, the next one at each press."""
         found = self._matches(self._workspace.graph.search.text())
         if not found:
-            self.message_posted.emit("No value has a name like that.")
+            self.message_posted.emit(tr("No value has a name like that."))
             return
         self._turn += 1
         self.go_to(found[(self._turn - 1) % len(found)])

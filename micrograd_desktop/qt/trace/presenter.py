@@ -12,8 +12,11 @@ from micrograd_desktop.qt.trace.graph.view import Standing
 from micrograd_desktop.qt.trace.layout import TraceLayout
 from micrograd_desktop.qt.trace.reading import reading
 from micrograd_desktop.qt.trace.steps import TraceSteps
+from micrograd_desktop.translation import tr
 
 PANES = ("editor", "leaves", "order")
+NO_LARGER = tr("Text is {now} % of its usual size: no larger one is known.")
+NO_SMALLER = tr("Text is {now} % of its usual size: no smaller one is known.")
 GIVE_WAY = ("trace_show_leaves", "trace_check")
 """Actions of the panes that presenting hides, if they are there, and shows again at its end."""
 
@@ -58,7 +61,7 @@ class Presenter:
         reading().larger(by)
         self._sized(before)
         if before == reading().size:
-            self._say(f"Text is {before} % of its usual size: {'no larger' if by > 0 else 'no smaller'} one is known.")
+            self._say((NO_LARGER if by > 0 else NO_SMALLER).format(now=before))
 
     def present(self, on: bool) -> None:
         """Hide what an audience needs least; or show it again, with text as large as it was."""
@@ -104,7 +107,7 @@ class Presenter:
             self._layout.make_room_for_text(now / before)
             self._layout.canvas.zoom(now / before)
             self._steps.reveal()
-            self._say(f"Text is {now} % of its usual size.")
+            self._say(tr("Text is {now} % of its usual size.", now=now))
 
 
 def _check(action: QAction, on: bool) -> None:

@@ -17,9 +17,10 @@ from micrograd_desktop.qt.trace.bar import TraceBar
 from micrograd_desktop.qt.trace.graph.scene import number
 from micrograd_desktop.qt.trace.layout import TraceLayout
 from micrograd_desktop.qt.trace.order_list import OrderRow
+from micrograd_desktop.translation import tr
 
-SORTED_TITLE = "Topological order, reversed"
-UNSORTED_TITLE = "Visits, without a sort"
+SORTED_TITLE = tr("Topological order, reversed")
+UNSORTED_TITLE = tr("Visits, without a sort")
 
 
 class VisitRows(Sequence[OrderRow]):
@@ -236,9 +237,9 @@ class TraceSteps(QObject):
         elif self.position == walk.n_forward:
             panel.show_message(*walk.computed)
         elif self.position == 0:
-            panel.show_message("Start", f"The forward pass begins at {walk.names[0]}.")
+            panel.show_message(tr("Start"), tr("The forward pass begins at {name}.", name=walk.names[0]))
         else:
-            panel.show_message("Forward pass", _forward_text(walk, self.position - 1))
+            panel.show_message(tr("Forward pass"), _forward_text(walk, self.position - 1))
 
     def _show_bar(self) -> None:
         self._bar.set_state(self.running, self.position >= self.n_forward)
@@ -250,6 +251,7 @@ def _forward_text(walk: Walk, node: int) -> str:
     own, value = walk.names[node], number(trace.data[node], 4)
     operands = trace.nodes[node].operands
     if not operands:
-        return f"{own} is a leaf: {value}."
+        return tr("{own} is a leaf: {value}.", own=own, value=value)
     given = ", ".join(f"{walk.names[k]} = {number(trace.data[k], 4)}" for k in operands)
-    return f"{own} = {equation(trace, node)} = {value}, with {given}."
+    how = equation(trace, node)
+    return tr("{own} = {equation} = {value}, with {given}.", own=own, equation=how, value=value, given=given)

@@ -23,8 +23,7 @@ from micrograd_desktop.project.program_files import ProgramFileError, write_prog
 from micrograd_desktop.qt.theme import tokens
 from micrograd_desktop.qt.trace.graph.painter import paint_trace
 from micrograd_desktop.qt.trace.graph.scene import TraceScene
-
-HIDES = "The {title} would hold gradients that Predict hides. Predict them all, or leave Predict (F7)."
+from micrograd_desktop.translation import tr
 
 MARGIN = 24.0
 PNG_SCALE = 2.0
@@ -36,15 +35,17 @@ LARGEST_SIDE, MOST_PIXELS = 16_000, 40_000_000
 class Format:
     """One row: what is made of a scene, as text or as bytes, and what its file is called.
 
-    ``numbers`` says that it holds gradients and local derivatives even where the picture on the screen hides them.
+    ``copied`` says that it was copied, ``save`` heads the dialog that asks for a file. ``hides`` says why there is
+    none where it holds gradients and local derivatives even while the picture on the screen hides them.
     """
 
     name: str
-    title: str
+    copied: str
+    save: str
     suffix: str
     filter: str
     make: Callable[[TraceScene], str | bytes]
-    numbers: bool = False
+    hides: str = ""
 
 
 def svg(scene: TraceScene) -> bytes:
@@ -57,7 +58,7 @@ def svg(scene: TraceScene) -> bytes:
     generator.setOutputDevice(buffer)
     generator.setSize(QSize(round(area.width()), round(area.height())))
     generator.setViewBox(QRectF(0, 0, area.width(), area.height()))
-    generator.setTitle("Scalar graph")
+    generator.setTitle(tr("Scalar graph"))
     painter = QPainter(generator)
     _draw(painter, scene, area, 1.0)
     painter.end()
@@ -117,14 +118,20 @@ def _grads(scene: TraceScene) -> tuple[float, ...]:
 FORMATS: dict[str, Format] = {
     row.name: row
     for row in (
-        Format("micrograd", "micrograd code", ".py", "Python (*.py)", lambda s: micrograd_code(s.traced.trace)),
-        Format("pytorch", "PyTorch code", ".py", "Python (*.py)", lambda s: pytorch_code(s.traced.trace)),
-        Format("svg", "SVG picture", ".svg", "SVG (*.svg)", svg),
-        Format("png", "PNG picture", ".png", "PNG (*.png)", png),
-        Format("dot", "Graphviz DOT", ".dot", "Graphviz (*.dot)", lambda s: dot(s.traced.trace, _grads(s)),
-               numbers=True),
-        Format("csv", "table of values", ".csv", "CSV (*.csv)",
-               lambda s: csv_table(*node_table(s.traced.trace, _grads(s))), numbers=True),
+        Format("micrograd", tr("Copied the micrograd code."), tr("Save the micrograd code"), ".py", "Python (*.py)",
+               lambda s: micrograd_code(s.traced.trace)),
+        Format("pytorch", tr("Copied the PyTorch code."), tr("Save the PyTorch code"), ".py", "Python (*.py)",
+               lambda s: pytorch_code(s.traced.trace)),
+        Format("svg", tr("Copied the SVG picture."), tr("Save the SVG picture"), ".svg", "SVG (*.svg)", svg),
+        Format("png", tr("Copied the PNG picture."), tr("Save the PNG picture"), ".png", "PNG (*.png)", png),
+        Format("dot", tr("Copied the Graphviz DOT."), tr("Save the Graphviz DOT"), ".dot", "Graphviz (*.dot)",
+               lambda s: dot(s.traced.trace, _grads(s)),
+               tr("The Graphviz DOT would hold gradients that Predict hides. "
+                  "Predict them all, or leave Predict (F7).")),
+        Format("csv", tr("Copied the table of values."), tr("Save the table of values"), ".csv", "CSV (*.csv)",
+               lambda s: csv_table(*node_table(s.traced.trace, _grads(s))),
+               tr("The table of values would hold gradients that Predict hides. "
+                  "Predict them all, or leave Predict (F7).")),
     )
 }  # fmt: skip
 
@@ -160,14 +167,14 @@ class TakeHome(QObject):
         else:
             made = row.make(scene)
             clipboard.setText(made.decode() if isinstance(made, bytes) else made)
-        self.message_posted.emit(f"Copied the {row.title}.")
+        self.message_posted.emit(row.copied)
 
     def save(self, name: str) -> None:
         """Ask for a file, and save the graph in a format."""
         row = FORMATS[name]
         if self._present(name) is None:
             return
-        chosen, _ = QFileDialog.getSaveFileName(self._window, f"Save the {row.title}", f"graph{row.suffix}", row.filter)
+        chosen, _ = QFileDialog.getSaveFileName(self._window, row.save, f"graph{row.suffix}", row.filter)
         if chosen:
             path = Path(chosen)
             self.save_to(name, path if path.suffix else path.with_suffix(row.suffix))
@@ -181,13 +188,14 @@ class TakeHome(QObject):
         try:
             path.write_bytes(made if isinstance(made, bytes) else made.encode("utf-8"))
         except OSError as error:
-            self.message_posted.emit(f"{plain(path.name)} could not be saved: {error.strerror or error}.")
+            name, why = plain(path.name), error.strerror or error
+            self.message_posted.emit(tr("{name} could not be saved: {why}.", name=name, why=why))
         else:
-            self.message_posted.emit(f"Saved {plain(path.name)}")
+            self.message_posted.emit(tr("Saved {name}", name=plain(path.name)))
 
     def ask_and_save_program(self, program: str) -> None:
         """Ask for a file, and save a program's text."""
-        chosen, _ = QFileDialog.getSaveFileName(self._window, "Save the program", "program.py", "Python (*.py)")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, tr("Save the program"), "program.py", "Python (*.py)")
         if chosen:
             path = Path(chosen)
             path = path if path.suffix else path.with_suffix(PYTHON)
@@ -196,15 +204,15 @@ class TakeHome(QObject):
             except ProgramFileError as error:
                 self.message_posted.emit(str(error))
             else:
-                self.message_posted.emit(f"Saved {plain(path.name)}")
+                self.message_posted.emit(tr("Saved {name}", name=plain(path.name)))
 
     def _present(self, name: str) -> TraceScene | None:
         """The scene that may be taken in a format; None if there is none, which a message says."""
         scene = self._scene()
         if scene is None:
-            self.message_posted.emit("There is no graph yet.")
+            self.message_posted.emit(tr("There is no graph yet."))
             return None
-        if FORMATS[name].numbers and self._hides():
-            self.message_posted.emit(HIDES.format(title=FORMATS[name].title))
+        if FORMATS[name].hides and self._hides():
+            self.message_posted.emit(FORMATS[name].hides)
             return None
         return scene

@@ -9,6 +9,7 @@ from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.trace.reading import reading
+from micrograd_desktop.translation import tr
 
 TEXT_PX = 12
 
@@ -18,10 +19,10 @@ class TakePanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.button = QPushButton("Take from Train…")
-        set_tip(self.button, "Open one point of the data as a scalar graph, with the weights in Train (Ctrl+T)")
-        self.follow = QCheckBox("Follow training")
-        set_tip(self.follow, "Keep the weights as they are in Train while it trains")
+        self.button = QPushButton(tr("Take from Train…"))
+        set_tip(self.button, tr("Open one point of the data as a scalar graph, with the weights in Train (Ctrl+T)"))
+        self.follow = QCheckBox(tr("Follow training"))
+        set_tip(self.follow, tr("Keep the weights as they are in Train while it trains"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 6, 12, 6)
         layout.setSpacing(6)

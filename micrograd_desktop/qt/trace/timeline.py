@@ -16,6 +16,7 @@ from micrograd_desktop.qt.icons import pixmap
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 from micrograd_desktop.qt.trace.growing import Grows
 from micrograd_desktop.qt.trace.reading import reading
+from micrograd_desktop.translation import tr, whole
 
 LEFT_WIDTH, RIGHT_WIDTH = 168, 206
 LEAST_PITCH = 14.0
@@ -49,10 +50,10 @@ class TraceTimeline(QWidget):
         self._icon = PlainLabel()
         self._side = QHBoxLayout()
         self.buttons = {
-            "first": IconButton("chevrons-left", "To the start (Home)"),
-            "back": IconButton("chevron-left", "Back one (Left)"),
-            "forward": IconButton("chevron-right", "One node (Right)"),
-            "last": IconButton("chevrons-right", "To the end (End)"),
+            "first": IconButton("chevrons-left", tr("To the start (Home)")),
+            "back": IconButton("chevron-left", tr("Back one (Left)")),
+            "forward": IconButton("chevron-right", tr("One node (Right)")),
+            "last": IconButton("chevrons-right", tr("To the end (End)")),
         }
         self._build()
         self.strip.position_chosen.connect(self.position_chosen)
@@ -71,7 +72,7 @@ class TraceTimeline(QWidget):
         head = QHBoxLayout()
         head.setSpacing(6)
         head.addWidget(self._icon)
-        head.addWidget(title("History"))
+        head.addWidget(title(tr("History")))
         head.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(2)
@@ -120,7 +121,7 @@ class TraceTimeline(QWidget):
         self._say()
 
     def _text(self, done: int) -> str:
-        return f"{done:,} of {self.strip.length:,} steps done"
+        return tr("{done} of {total} steps done", done=whole(done), total=whole(self.strip.length))
 
     def _say(self) -> None:
         self._done.setText(self._text(self.strip.position))
@@ -150,8 +151,8 @@ class Strip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._on_size_changed()
         reading().changed.connect(self._on_size_changed)
-        self.setAccessibleName("History")
-        set_tip(self, "Every step of the forward and the backward pass: click or drag to go there")
+        self.setAccessibleName(tr("History"))
+        set_tip(self, tr("Every step of the forward and the backward pass: click or drag to go there"))
         theme().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
@@ -197,11 +198,13 @@ class Strip(QWidget):
 
     def spoken(self) -> str:
         """The position in words."""
-        text = f"{self.position} of {self.length} steps"
-        if self.position == 0:
-            return f"{text}, at the start"
-        word = "backward" if self.position > len(self._forward) else "forward"
-        return f"{text}, {word} at {self._name(self.position - 1)}"
+        done, total = self.position, self.length
+        if done == 0:
+            return tr("{done} of {total} steps, at the start", done=done, total=total)
+        name = self._name(done - 1)
+        if done > len(self._forward):
+            return tr("{done} of {total} steps, backward at {name}", done=done, total=total, name=name)
+        return tr("{done} of {total} steps, forward at {name}", done=done, total=total, name=name)
 
     def move_by(self, steps: int) -> None:
         """Ask for a position some steps on."""
@@ -236,8 +239,8 @@ class Strip(QWidget):
             self._choose(event)
         elif self.length:
             position = self._at(event.position().x())
-            word = "Backward" if position > len(self._forward) else "Forward"
-            set_tip(self, f"{word}: {self._name(position - 1)}" if position else "Start")
+            word = tr("Backward") if position > len(self._forward) else tr("Forward")
+            set_tip(self, f"{word}: {self._name(position - 1)}" if position else tr("Start"))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the scrub."""
@@ -284,8 +287,8 @@ class Strip(QWidget):
     def _paint_captions(self, painter: QPainter, middle: float) -> None:
         t = tokens()
         painter.setFont(ui_font(reading().px(TEXT_PX)))
-        after = 8 + QFontMetricsF(painter.font()).horizontalAdvance("Forward") + NAME_GAP
-        for text, x, colour in (("Forward", 8.0, t.text2), ("Backward", max(middle + 6, after), t.grad)):
+        after = 8 + QFontMetricsF(painter.font()).horizontalAdvance(tr("Forward")) + NAME_GAP
+        for text, x, colour in ((tr("Forward"), 8.0, t.text2), (tr("Backward"), max(middle + 6, after), t.grad)):
             painter.setPen(QColor(colour))
             painter.drawText(QPointF(x, self._captions_at), text)
 

@@ -8,8 +8,9 @@ from micrograd_desktop.presentation.notebook import Replay, is_notebook
 from micrograd_desktop.presentation.trace_program import TraceRequest, trace_program
 from micrograd_desktop.qt.threads.latest_job import LatestJob
 from micrograd_desktop.qt.trace.code.pane import EVALUATING, EditorPane
+from micrograd_desktop.translation import tr, whole
 
-RUNNING = "Cell {:,} of {:,} is being run…"
+RUNNING = tr("Cell {cell} of {cells} is being run…")
 BEAT_MS = 200
 LATE_MS = 400
 """After this time it is said that a program is being evaluated."""
@@ -84,7 +85,8 @@ class Tracing(QObject):
 
     def _tell(self) -> None:
         at = None if self._replay is None else self._replay.at
-        self._pane.set_busy(True, EVALUATING if at is None else RUNNING.format(*at))
+        said = EVALUATING if at is None else RUNNING.format(cell=whole(at[0]), cells=whole(at[1]))
+        self._pane.set_busy(True, said)
 
     def _rest(self) -> None:
         self._late.stop()

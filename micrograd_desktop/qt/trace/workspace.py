@@ -26,11 +26,24 @@ from micrograd_desktop.qt.trace.presenter import Presenter
 from micrograd_desktop.qt.trace.take_home import TakeHome
 from micrograd_desktop.qt.trace.why.binding import PREDICTED
 from micrograd_desktop.qt.workspace import Explained, Services, Status, Workspace
+from micrograd_desktop.translation import tr, whole
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.palette_row import PaletteSource
 
-NO_BUGS = "No bug is on: there is nothing to stand beside the program. Switch one on in Bugs."
+NO_BUGS = tr("No bug is on: there is nothing to stand beside the program. Switch one on in Bugs.")
+
+
+FORWARD = {
+    "done": tr("Forward done, {done} of {total}"),
+    "running": tr("Forward running, {done} of {total}"),
+    "paused": tr("Forward paused, {done} of {total}"),
+}
+BACKWARD = {
+    "done": tr("Backward done at node {done} of {total}"),
+    "running": tr("Backward running at node {done} of {total}"),
+    "paused": tr("Backward paused at node {done} of {total}"),
+}
 
 
 class TraceWorkspace(Workspace):
@@ -66,21 +79,20 @@ class TraceWorkspace(Workspace):
         """Where the walk stands, the result, and what the gradient check found."""
         steps, shown = self.binding.steps, self.binding.shown
         if shown is None:
-            return "No graph yet", "", ""
+            return tr("No graph yet"), "", ""
         walk, position = shown.walk, steps.position
-        word = "running" if steps.running else "paused"
+        done, total, sentences = position, walk.n_forward, FORWARD
         if position > walk.n_forward:
-            done, total = position - walk.n_forward, len(walk.backward.visits)
-            where = f"Backward {'done' if done == total else word} at node {done:,} of {total:,}"
-        else:
-            where = f"Forward {'done' if position == walk.n_forward else word}, {position:,} of {walk.n_forward:,}"
+            done, total, sentences = position - walk.n_forward, len(walk.backward.visits), BACKWARD
+        sentence = sentences["done" if done == total else "running" if steps.running else "paused"]
+        where = sentence.format(done=whole(done), total=whole(total))
         result = f"{walk.names[-1]} = {every_digit(shown.trace.data[-1])}"
         table = self._table
         hidden = self.binding.predict.hides
         found = (
             ""
             if hidden or table is None or not table.rows
-            else f"Largest difference from numerical {plain(table.largest)}"
+            else tr("Largest difference from numerical {difference}", difference=plain(table.largest))
         )
         return where, result, found
 
@@ -229,18 +241,25 @@ class TraceWorkspace(Workspace):
         """Ask which training point is to be opened."""
         points = self._services.run.points
         if points is None:
-            self.message_posted.emit("There are no points yet.")
+            self.message_posted.emit(tr("There are no points yet."))
             return
         count = len(points.train_y)
         index, chosen = QInputDialog.getInt(
-            self._services.window, "Take from Train", f"Which of the {count:,} training points?", 1, 1, count
+            self._services.window,
+            tr("Take from Train"),
+            tr("Which of the {n} training points?", n=whole(count)),
+            1,
+            1,
+            count,
         )
         if chosen:
             self.open_requested.emit(TracePoint(True, index - 1))
 
     def _program_of(self, thing: object) -> str | None:
         if isinstance(thing, TraceProgram):
-            self.message_posted.emit(f"Opened {plain_text(thing.name)} in Trace. Undo brings the program before back.")
+            self.message_posted.emit(
+                tr("Opened {name} in Trace. Undo brings the program before back.", name=plain_text(thing.name))
+            )
             return thing.text
         points, project = self._services.run.points, self._services.run.present
         if points is None:
@@ -279,7 +298,7 @@ class TraceWorkspace(Workspace):
         for place, verb in enumerate(("copy", "save")):
             if place:
                 menu.addSeparator()
-            for name, _ in HOME:
+            for name, *_ in HOME:
                 menu.addAction(self._services.actions[f"{verb}_{name}"])
         menu.addSeparator()
         menu.addAction(self._services.actions["save_program"])
@@ -302,7 +321,9 @@ class TraceWorkspace(Workspace):
         nodes = shown.trace.nodes
         node = next((i for i, node in enumerate(nodes) if node.origin.parameter and node.label == name), None)
         if node is None:
-            self.message_posted.emit(f"The loss of this point does not use {name}: it is not in its graph.")
+            self.message_posted.emit(
+                tr("The loss of this point does not use {name}: it is not in its graph.", name=name)
+            )
         else:
             self.binding.go_to(node)
 

@@ -310,7 +310,7 @@ class TestTakeHome:
         path = tmp_path / f"graph{FORMATS[name].suffix}"
         home.save_to(name, path)
         home.copy(name)
-        assert said == [f"Saved {path.name}", f"Copied the {FORMATS[name].title}."]
+        assert said == [f"Saved {path.name}", FORMATS[name].copied]
         assert path.stat().st_size > 100
         if name in ("micrograd", "dot", "csv", "pytorch", "svg"):
             assert "x1w1" in QGuiApplication.clipboard().text()
@@ -336,7 +336,7 @@ class TestTakeHome:
         path = tmp_path / f"graph{FORMATS[name].suffix}"
         home.save_to(name, path)
         home.copy(name)
-        assert said == [f"Saved {path.name}", f"Copied the {FORMATS[name].title}."]
+        assert said == [f"Saved {path.name}", FORMATS[name].copied]
         if name == "png":
             return
         written = path.read_text(encoding="utf-8")

@@ -15,6 +15,7 @@ from micrograd_desktop.presentation.gradient_table import ErrorCurve, GradientTa
 from micrograd_desktop.presentation.trace_program import Traced
 from micrograd_desktop.qt.threads.latest_job import GoOn, LatestJob
 from micrograd_desktop.qt.trace.check.pane import GradientCheck
+from micrograd_desktop.translation import tr
 
 DEFAULT_H = 1e-6
 QUIET_MS = 120
@@ -200,12 +201,14 @@ class GradientCheckBinding(QObject):
         self._request()
 
     def _on_save(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self._view, "Save the table", "gradient check.csv", "CSV (*.csv)")
+        name, _ = QFileDialog.getSaveFileName(self._view, tr("Save the table"), "gradient check.csv", "CSV (*.csv)")
         if not name:
             return
         try:
             Path(name).write_text(csv_table(*self._view.csv_rows()), encoding="utf-8", newline="")
         except OSError as error:
-            self.message_posted.emit(f"{Path(name).name} could not be saved: {error.strerror or error}.")
+            self.message_posted.emit(
+                tr("{name} could not be saved: {why}.", name=Path(name).name, why=error.strerror or error)
+            )
         else:
-            self.message_posted.emit(f"Saved {Path(name).name}")
+            self.message_posted.emit(tr("Saved {name}", name=Path(name).name))

@@ -14,6 +14,7 @@ from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.qt.trace.reading import reading
+from micrograd_desktop.translation import tr
 
 LABEL_PX = 11
 LEFT, TOP, RIGHT, BOTTOM = 46.0, 28.0, 12.0, 22.0
@@ -24,7 +25,7 @@ LEAST_POWER = -18
 BRANCH = 1.0
 """Decades that an end of the curve must stand above its smallest error to have a name."""
 
-NOTHING = "Select a value to see its error against h."
+NOTHING = tr("Select a value to see its error against h.")
 
 
 class ErrorPlot(QWidget):
@@ -95,7 +96,11 @@ class ErrorPlot(QWidget):
 
     def _speak(self) -> None:
         curve = self._curve
-        name = NOTHING if curve is None else f"Error of {curve.label} against h. {curve.summary()}"
+        name = (
+            NOTHING
+            if curve is None
+            else tr("Error of {value} against h. {summary}", value=curve.label, summary=curve.summary())
+        )
         self.setAccessibleName(name)
         set_tip(self, "" if curve is None else curve.summary())
 
@@ -117,7 +122,9 @@ class ErrorPlot(QWidget):
         box, (low, high) = self._box(), self._powers()
         metrics = QFontMetricsF(painter.font())
         title = metrics.elidedText(
-            f"|error| of {curve.label} against h", Qt.TextElideMode.ElideRight, self._area().width() - 20
+            tr("|error| of {value} against h", value=curve.label),
+            Qt.TextElideMode.ElideRight,
+            self._area().width() - 20,
         )
         painter.setPen(QColor(t.text2))
         painter.drawText(QPointF(12, 17), title)
@@ -144,7 +151,7 @@ class ErrorPlot(QWidget):
         """Name the branches below their ends."""
         room = self._box().adjusted(4, 0, 0, -2)
         sides = (Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight)
-        for shown, side, text in zip(self.branches(), sides, ("round-off", "truncation"), strict=True):
+        for shown, side, text in zip(self.branches(), sides, (tr("round-off"), tr("truncation")), strict=True):
             if shown:
                 place = painter.boundingRect(room, side | Qt.AlignmentFlag.AlignBottom, text)
                 painter.fillRect(place, QColor(t.canvas))  # over the line at h

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from micrograd_desktop.presentation.formats import NOTHING, every_digit, plain
 from micrograd_desktop.presentation.gradient_table import CheckRow, GradientTable
 from micrograd_desktop.qt.controls.plain import tip_text
+from micrograd_desktop.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -24,8 +25,8 @@ IconRole = ToneRole + 1
 FillRole = ToneRole + 2
 """Role of the token of a row's background, or None for the table's own."""
 
-NOT_INSTALLED, BROKEN, LOADING = "not installed", "does not load", "loading…"
-HOW_TO_GET_TORCH = "PyTorch is not installed. To compare with it: pip install torch"
+NOT_INSTALLED, BROKEN, LOADING = tr("not installed"), tr("does not load"), tr("loading…")
+HOW_TO_GET_TORCH = tr("PyTorch is not installed. To compare with it: pip install torch")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,32 +40,40 @@ class Column:
     write: Callable[[float], str] = every_digit
 
 
-VALUE = Column("value", "value", "The name of the value")
+VALUE = Column("value", tr("value"), tr("The name of the value"))
 OURS = Column(
-    "ours", "this engine", "What backward() added to the gradient, with the bugs that are on", lambda r: r.ours
+    "ours", tr("this engine"), tr("What backward() added to the gradient, with the bugs that are on"), lambda r: r.ours
 )
-APP = Column("app", "app's pass", "The gradient of the app's own pass, with the bugs that are on", lambda r: r.app)
+APP = Column(
+    "app", tr("app's pass"), tr("The gradient of the app's own pass, with the bugs that are on"), lambda r: r.app
+)
 NUMERICAL = Column(
     "numerical",
-    "numerical",
-    "Central difference: (f(x + h) − f(x − h)) / 2h. Numbers above 1000 take a step in proportion to their size.",
+    tr("numerical"),
+    tr("Central difference: (f(x + h) − f(x − h)) / 2h. Numbers above 1000 take a step in proportion to their size."),
     lambda r: r.numerical,
 )
-TORCH = Column("torch", "PyTorch", "PyTorch's gradient, computed in float64", lambda r: r.torch)
+TORCH = Column("torch", "PyTorch", tr("PyTorch's gradient, computed in float64"), lambda r: r.torch)
 TORCH32 = Column(
     "torch32",
-    "float32 leaf",
-    "PyTorch's gradient with torch.Tensor([x]).double() as leaves, as in the lecture: they are rounded to float32 "
-    "first, so that fewer digits are the same",
+    tr("float32 leaf"),
+    tr(
+        "PyTorch's gradient with torch.Tensor([x]).double() as leaves, as in the lecture: they "
+        "are rounded to float32 first, so that fewer digits are the same"
+    ),
     lambda r: r.torch32,
 )
 NO_TORCH = Column("no_torch", "PyTorch", HOW_TO_GET_TORCH)
-DELTA = Column("delta", "|Δ| numerical", "This engine's gradient minus the numerical one", lambda r: r.absolute, plain)
-DELTA_TORCH = Column(
-    "delta_torch", "|Δ| PyTorch", "This engine's gradient minus PyTorch's", lambda r: r.torch_absolute, plain
+DELTA = Column(
+    "delta", tr("|Δ| numerical"), tr("This engine's gradient minus the numerical one"), lambda r: r.absolute, plain
 )
-RELATIVE = Column("relative", "relative Δ", "|Δ| numerical over the larger of the two", lambda r: r.relative, plain)
-RESULT = Column("result", "result", "Whether the gradients agree within the tolerance and what rounding may do")
+DELTA_TORCH = Column(
+    "delta_torch", tr("|Δ| PyTorch"), tr("This engine's gradient minus PyTorch's"), lambda r: r.torch_absolute, plain
+)
+RELATIVE = Column(
+    "relative", tr("relative Δ"), tr("|Δ| numerical over the larger of the two"), lambda r: r.relative, plain
+)
+RESULT = Column("result", tr("result"), tr("Whether the gradients agree within the tolerance and what rounding may do"))
 
 WITH_TORCH = (VALUE, OURS, NUMERICAL, DELTA, TORCH, DELTA_TORCH, RELATIVE, TORCH32, RESULT)
 WITHOUT_TORCH = (VALUE, OURS, NUMERICAL, NO_TORCH, DELTA, RELATIVE, RESULT)
@@ -86,17 +95,21 @@ VERDICT_ICONS = {
     "hidden": "circle-question-mark",
 }
 VERDICT_TIPS = {
-    "agrees": "The gradients agree.",
-    "differs": "The gradients differ by more than the tolerance and rounding allow.",
-    "kink": "The step touched a point where the derivative jumps, such as ReLU at 0. "
-    "There the numerical derivative means little.",
-    "not finite": "One of the numbers is not finite, so that nothing can be compared: look for the first value of the "
-    "graph that is not finite, such as the logarithm of 0.",
-    "not set": "The program set no gradient here, or has not sent all shares of it. Shown is what it holds.",
-    "hidden": "Its gradient is hidden until it is predicted.",
+    "agrees": tr("The gradients agree."),
+    "differs": tr("The gradients differ by more than the tolerance and rounding allow."),
+    "kink": tr(
+        "The step touched a point where the derivative jumps, such as ReLU at 0. There the "
+        "numerical derivative means little."
+    ),
+    "not finite": tr(
+        "One of the numbers is not finite, so that nothing can be compared: look for the first "
+        "value of the graph that is not finite, such as the logarithm of 0."
+    ),
+    "not set": tr("The program set no gradient here, or has not sent all shares of it. Shown is what it holds."),
+    "hidden": tr("Its gradient is hidden until it is predicted."),
 }
 
-MINE, MINE_TIP = "mine", "What the program set or sent itself"
+MINE, MINE_TIP = tr("mine"), tr("What the program set or sent itself")
 """The title of the column of gradients where a program sent them itself."""
 
 HIDDEN = "?"
@@ -258,9 +271,12 @@ def torch_note(table: GradientTable | None) -> str:
     if table is None or not table.rows or has_torch(table):
         return ""
     if table.loading:
-        return "PyTorch is loading."
+        return tr("PyTorch is loading.")
     if table.torch_version:
-        return f"PyTorch {table.torch_version} is installed, but does not load. To install it anew: pip install torch"
+        return tr(
+            "PyTorch {version} is installed, but does not load. To install it anew: pip install torch",
+            version=table.torch_version,
+        )
     return HOW_TO_GET_TORCH
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from micrograd_desktop.engine.gradcheck import TOLERANCE
-from micrograd_desktop.presentation.formats import MINUS, count, parse
+from micrograd_desktop.presentation.formats import count, parse
 from micrograd_desktop.presentation.gradient_table import (
     LARGEST_H,
     SMALLEST_H,
@@ -22,9 +22,10 @@ from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.split import line
 from micrograd_desktop.qt.controls.value_field import ValueField
 from micrograd_desktop.qt.trace.check.error_plot import ErrorPlot
-from micrograd_desktop.qt.trace.check.model import APP, MINE, torch_note
+from micrograd_desktop.qt.trace.check.model import torch_note
 from micrograd_desktop.qt.trace.check.table_view import GradientTableView
 from micrograd_desktop.qt.trace.growing import Grows
+from micrograd_desktop.translation import tr
 
 PLOT_FROM_WIDTH = 700
 PLOT_WIDTH, LEAST_PLOT_WIDTH = 260, 190
@@ -33,11 +34,11 @@ FIELD_WIDTH, SLIDER_WIDTH = 72, 112
 BUSY_MS = 150
 """A check that takes less is not announced: a caption that comes and goes is unrest."""
 
-TITLE = "Gradient check"
-COMPUTING = "computing…"
-NOT_YET = "Nothing to compare yet. Run the program, and its gradients are checked here."
-NO_VALUES = "Nothing to check: all leaves are constants. Give a value a name."
-ACCUMULATED = "Gradients were not zero before backward(): shown is what it added."
+TITLE = tr("Gradient check")
+COMPUTING = tr("computing…")
+NOT_YET = tr("Nothing to compare yet. Run the program, and its gradients are checked here.")
+NO_VALUES = tr("Nothing to check: all leaves are constants. Give a value a name.")
+ACCUMULATED = tr("Gradients were not zero before backward(): shown is what it added.")
 HEADINGS = (
     "value",
     "this engine",
@@ -140,7 +141,7 @@ class GradientCheck(QWidget):
         if table is None:
             return HEADINGS, []
         own = table.own_root is not None
-        headings = (HEADINGS[0], MINE, *HEADINGS[2:-2], APP.title, *HEADINGS[-2:]) if own else HEADINGS
+        headings = (HEADINGS[0], "mine", *HEADINGS[2:-2], "app's pass", *HEADINGS[-2:]) if own else HEADINGS
         return headings, [
             (
                 *(r.label, r.ours, r.numerical, r.torch, r.torch32),
@@ -195,8 +196,14 @@ class GradientCheck(QWidget):
     def _tell(self) -> None:
         """What the header says: how it is checked, or that it is being computed."""
         tolerance = self.table.model.table.tolerance if self.table.model.table is not None else TOLERANCE
-        when = "" if self._step is None else f"as of step {count(self._step)}; "
-        rule = f"{when}central difference, h = {short_power(self._h)}; tolerance {short_power(tolerance)}"
+        h, within = short_power(self._h), short_power(tolerance)
+        if self._step is None:
+            rule = tr("central difference, h = {h}; tolerance {tolerance}", h=h, tolerance=within)
+        else:
+            rule = tr(
+                "as of step {step}; central difference, h = {h}; tolerance {tolerance}",
+                step=count(self._step), h=h, tolerance=within,
+            )  # fmt: skip
         self.header.set_caption(COMPUTING if self._computing else rule)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -214,16 +221,16 @@ class _Header(PaneHeader):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(TITLE, "scale", parent=parent)
-        self.slider = _StepSlider(SMALLEST_H, LARGEST_H, "Step h of the central difference")
+        self.slider = _StepSlider(SMALLEST_H, LARGEST_H, tr("Step h of the central difference"))
         self.slider.setFixedWidth(SLIDER_WIDTH)
-        set_tip(self.slider, "The step h of the central difference (f(x + h) − f(x − h)) / 2h")
+        set_tip(self.slider, tr("The step h of the central difference (f(x + h) − f(x − h)) / 2h"))
         self.field = ValueField(parse_step)
         self.field.setFixedWidth(FIELD_WIDTH)
-        self.field.setAccessibleName("Step h of the central difference")
-        set_tip(self.field, "The step h: how far a value is moved to each side, from 1e−12 to 0.1")
-        self.recompute = IconButton("refresh-cw", "Compute the check anew")
-        self.save = IconButton("external-link", "Save the table as CSV")
-        self.close_button = IconButton("x", "Close the gradient check")
+        self.field.setAccessibleName(tr("Step h of the central difference"))
+        set_tip(self.field, tr("The step h: how far a value is moved to each side, from 1e−12 to 0.1"))
+        self.recompute = IconButton("refresh-cw", tr("Compute the check anew"))
+        self.save = IconButton("external-link", tr("Save the table as CSV"))
+        self.close_button = IconButton("x", tr("Close the gradient check"))
         step = PlainLabel("h")
         step.setBuddy(self.field)
         self.add(step, self.slider, self.field, self.recompute, self.save, self.close_button)
@@ -247,7 +254,7 @@ def parse_step(text: str) -> float:
     """
     h = parse(text)
     if not SMALLEST_H <= h <= LARGEST_H:
-        raise ValueError(f"Enter a step h from 1e{MINUS}12 to 0.1.")
+        raise ValueError(tr("Enter a step h from 1e−12 to 0.1."))
     return h
 
 
@@ -255,6 +262,9 @@ def _note(table: GradientTable | None) -> str:
     """The small print under the table."""
     if table is None:
         return ""
-    left_out = f"{count(table.checked)} of {count(table.total)} values are checked." * (table.checked < table.total)
+    left_out = ""
+    if table.checked < table.total:
+        checked, total = count(table.checked), count(table.total)
+        left_out = tr("{checked} of {total} values are checked.", checked=checked, total=total)
     parts = (left_out, ACCUMULATED * table.accumulated, table.compared, torch_note(table))
     return "  ".join(part for part in parts if part)

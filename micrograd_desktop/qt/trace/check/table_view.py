@@ -32,6 +32,7 @@ from micrograd_desktop.qt.theme import theme, tokens
 from micrograd_desktop.qt.trace.check.delegate import PADDING, GradientDelegate, TitleRow, table_numbers, table_words
 from micrograd_desktop.qt.trace.check.model import DELTA, NO_TORCH, OURS, RESULT, VALUE, Column, GradientModel
 from micrograd_desktop.qt.trace.reading import reading
+from micrograd_desktop.translation import tr
 
 ROW_HEIGHT = 24
 RESULT_ICON = 20
@@ -89,7 +90,7 @@ class GradientTableView(QWidget):
         FocusRing(self.numbers)
         self.numbers.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.results.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.results.setAccessibleName("Results of the gradient check")
+        self.results.setAccessibleName(tr("Results of the gradient check"))
         self._across.hide()
         self._edge.hide()
         self._edge.setFixedWidth(1)

@@ -17,6 +17,7 @@ from micrograd_desktop.qt.icons import pixmap
 from micrograd_desktop.qt.theme import mono_font, theme, tokens, ui_font
 from micrograd_desktop.qt.trace.code.cell_model import CellModel, Index
 from micrograd_desktop.qt.trace.reading import reading
+from micrograd_desktop.translation import tr, whole
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.trace.code.cell_plots import Picture
@@ -160,8 +161,10 @@ class CellDelegate(QStyledItemDelegate):
         rect = self._view.visualRect(index)
         if at.y() < rect.top() + self._px(HEAD):
             run = model.run(row)
-            took = "" if run is None else f", {1000 * run.result.seconds:,.0f} ms"
-            return f"Cell {row + 1}: {model.state(row)}{took}. {model.title(row)}"
+            state = model.state(row)
+            if run is not None:
+                state = f"{state}, {whole(round(1000 * run.result.seconds))} ms"
+            return tr("Cell {number}: {state}. {title}", number=row + 1, state=state, title=model.title(row))
         if not model.plots(row):
             return ""
         lines = len(model.shown_lines(row, self.columns()))

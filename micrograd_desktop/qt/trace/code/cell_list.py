@@ -26,6 +26,7 @@ from micrograd_desktop.qt.trace.code.cell_delegate import CellDelegate
 from micrograd_desktop.qt.trace.code.cell_model import CellModel
 from micrograd_desktop.qt.trace.code.output import TEXT_PX, Printed, as_plain_output
 from micrograd_desktop.qt.trace.reading import reading
+from micrograd_desktop.translation import tr, whole
 
 BUTTONS = (
     ("trace_run_cell", "play"),
@@ -36,7 +37,7 @@ BUTTONS = (
 """Actions at hand over the cells, and their icons."""
 
 LEAST_HEIGHT = 110
-NO_OUTPUT = "No cell gave any output yet."
+NO_OUTPUT = tr("No cell gave any output yet.")
 
 
 class CellView(QListView):
@@ -60,7 +61,7 @@ class CellView(QListView):
         self.painter = CellDelegate(self)
         self.setModel(self.cells)
         self.setItemDelegate(self.painter)
-        self.setAccessibleName("Cells and their output")
+        self.setAccessibleName(tr("Cells and their output"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -108,9 +109,9 @@ class CellView(QListView):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Copy by menu."""
         menu = QMenu(self)
-        menu.addAction("Copy output").triggered.connect(self.copy)
-        menu.addAction("Copy the output of all cells").triggered.connect(self.copy_all)
-        menu.addAction("Select all").triggered.connect(self.selectAll)
+        menu.addAction(tr("Copy output")).triggered.connect(self.copy)
+        menu.addAction(tr("Copy the output of all cells")).triggered.connect(self.copy_all)
+        menu.addAction(tr("Select all")).triggered.connect(self.selectAll)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(event.globalPos())
 
@@ -139,10 +140,10 @@ class CellList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view, self.text = CellView(), Printed()
-        self._header = PaneHeader("Cells")
-        self.as_text = IconButton("text-cursor", "All output as text, to be selected")
+        self._header = PaneHeader(tr("Cells"))
+        self.as_text = IconButton("text-cursor", tr("All output as text, to be selected"))
         self.as_text.setCheckable(True)
-        self.copy_all = IconButton("copy", "Copy the output of all cells (Ctrl+Shift+C)")
+        self.copy_all = IconButton("copy", tr("Copy the output of all cells (Ctrl+Shift+C)"))
         self._build()
         self.view.chosen.connect(self.cell_chosen)
         self.as_text.toggled.connect(self._show)
@@ -153,7 +154,7 @@ class CellList(QWidget):
 
     def _build(self) -> None:
         as_plain_output(self.text)
-        self.text.setAccessibleName("The output of all cells")
+        self.text.setAccessibleName(tr("The output of all cells"))
         self.text.hide()
         self._header.add(self.as_text, self.copy_all)
         self.setMinimumHeight(LEAST_HEIGHT)
@@ -179,7 +180,7 @@ class CellList(QWidget):
         if self.as_text.isChecked():
             self._write()
         ran = sum(run.state == RAN for run in notebook.last.values())
-        self._header.set_caption(f"{ran:,} of {len(notebook.cells):,} ran")
+        self._header.set_caption(tr("{ran} of {total} ran", ran=whole(ran), total=whole(len(notebook.cells))))
 
     def _show(self, as_text: bool) -> None:
         """Show all output as one text, or the list."""

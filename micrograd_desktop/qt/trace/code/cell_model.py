@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from micrograd_desktop.engine.language.plots import Plot
 from micrograd_desktop.presentation.cell_output import NOTED, Line, output_lines, title_of, wrapped
 from micrograd_desktop.presentation.notebook import NOT_RUN, CellRun, NotebookRun
+from micrograd_desktop.translation import tr, trn, whole
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -16,9 +17,9 @@ FEW_LINES = 8
 MOST_LINES = 2_000
 """That are shown at all; copied are all of them."""
 
-HIDDEN = (Line("Hidden while you predict: it may hold gradients.", NOTED),)
+HIDDEN = (Line(tr("Hidden while you predict: it may hold gradients."), NOTED),)
 SPOKEN_LINES = 3
-SHOW_ALL, SHOW_FEWER = "show all {count:,} lines", "show fewer"
+SHOW_FEWER = tr("show fewer")
 
 
 class CellModel(QAbstractListModel):
@@ -107,9 +108,12 @@ class CellModel(QAbstractListModel):
         if len(lines) <= FEW_LINES + 1:
             return lines
         if row not in self._open:
-            return (*lines[:FEW_LINES], Line(SHOW_ALL.format(count=len(lines)), "link"))
+            return (*lines[:FEW_LINES], Line(trn("show all {n} line", "show all {n} lines", len(lines)), "link"))
         left = len(lines) - MOST_LINES
-        more = (Line(f"… and {left:,} more lines. Ctrl+C copies all of them.", NOTED),) if left > 0 else ()
+        more: tuple[Line, ...] = ()
+        if left > 0:
+            said = tr("… and {left} more lines. Ctrl+C copies all of them.", left=whole(left))
+            more = (Line(said, NOTED),)
         return (*lines[:MOST_LINES], *more, Line(SHOW_FEWER, "link"))
 
     def toggle(self, row: int, on: bool | None = None) -> None:
@@ -131,8 +135,13 @@ class CellModel(QAbstractListModel):
     def spoken(self, row: int) -> str:
         """A cell and the beginning of its output, as one reads it aloud."""
         run, state = self.run(row), self.state(row)
-        ran = state if run is None else f"{state}, as number {run.count}"
+        ran = state if run is None else tr("{state}, as number {number}", state=state, number=run.count)
         lines = [line.text for line in self.lines(row)[:SPOKEN_LINES]]
-        plots = ["a plot"] if self.plots(row) else []
-        said = f" Output: {'; '.join([*lines, *plots])}" if lines or plots else ""
-        return f"Cell {row + 1}, {self.title(row)}: {'not run' if state == NOT_RUN else ran}.{said}"
+        plots = [tr("a plot")] if self.plots(row) else []
+        said = tr(
+            "Cell {number}, {title}: {state}.",
+            number=row + 1, title=self.title(row), state=tr("not run") if state == NOT_RUN else ran,
+        )  # fmt: skip
+        if not lines and not plots:
+            return said
+        return f"{said} " + tr("Output: {output}", output="; ".join([*lines, *plots]))

@@ -21,10 +21,11 @@ from micrograd_desktop.presentation.notebook import (
 from micrograd_desktop.qt.trace.code.cell_list import NO_OUTPUT
 from micrograd_desktop.qt.trace.code.line_numbers import CellLabel
 from micrograd_desktop.qt.trace.code.pane import EditorPane
+from micrograd_desktop.translation import tr, whole
 
-NO_NOTEBOOK = "This program has no cells. A line # %% begins one; or open a notebook."
-NO_CELL_BELOW, NO_CELL_ABOVE = "There is no cell of code below.", "There is no cell of code above."
-COPIED = "Copied the output of all cells."
+NO_NOTEBOOK = tr("This program has no cells. A line # %% begins one; or open a notebook.")
+NO_CELL_BELOW, NO_CELL_ABOVE = tr("There is no cell of code below."), tr("There is no cell of code above.")
+COPIED = tr("Copied the output of all cells.")
 TOKENS = {RAN: "text2", PARTLY: "warn", FAILED: "err", NOT_RUN: "text3"}
 MOST_RUNS = 20_000
 
@@ -149,7 +150,7 @@ class CellsBinding(QObject):
         """Put cells behind those that ran."""
         ran = tuple(range(len(code_cells(program)))) if self.ran is None else self.ran
         if len(ran) + len(cells) > MOST_RUNS:
-            self.message_posted.emit(f"{MOST_RUNS:,} cells ran. Restart, and run what you need again.")
+            self.message_posted.emit(tr("{ran} cells ran. Restart, and run what you need again.", ran=whole(MOST_RUNS)))
             return False
         self.ran, self.shown = (*ran, *cells), None
         return True

@@ -18,11 +18,14 @@ from micrograd_desktop.qt.intents import SharedRun
 from micrograd_desktop.qt.trace.code import edits as code_edits
 from micrograd_desktop.qt.trace.code.positions import column_at, difference, position, units
 from micrograd_desktop.qt.trace.code.view import CodeView
+from micrograd_desktop.translation import tr, whole
 
 PAUSE_MS = 250
 """How long after the last key a change is announced."""
 
-HOW_TO_LEAVE = "A Python program. Tab indents; Esc leaves for the graph, whose keys walk, Ctrl+Tab for what is next."
+HOW_TO_LEAVE = tr(
+    "A Python program. Tab indents; Esc leaves for the graph, whose keys walk, Ctrl+Tab for what is next."
+)
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 TAB_KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -68,7 +71,7 @@ class CodeEditor(CodeView):
         self._joinable: list[int] | None = None
         self._caret = (1, 1)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self.setAccessibleName("Expression")
+        self.setAccessibleName(tr("Expression"))
         FocusRing(self)
         self.setAccessibleDescription(HOW_TO_LEAVE)
         self._pause.timeout.connect(self.commit)
@@ -206,8 +209,12 @@ class CodeEditor(CodeView):
         length = len(self.program()) - len(cursor.selectedText()) + len(text)
         if length > LONGEST_PROGRAM:
             self.refused.emit(
-                f"With the pasted text the program would have {length:,} characters; "
-                f"it can have {LONGEST_PROGRAM:,}. Paste less of it."
+                tr(
+                    "With the pasted text the program would have {length} characters; it can have "
+                    "{most}. Paste less of it.",
+                    length=whole(length),
+                    most=whole(LONGEST_PROGRAM),
+                )
             )
         elif text:
             self._edit(lambda cursor: cursor.insertText(text))

@@ -15,6 +15,7 @@ from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import set_tip, show_tip
 from micrograd_desktop.qt.theme import mono_font, theme, tokens
 from micrograd_desktop.qt.trace.reading import reading
+from micrograd_desktop.translation import tr, trn
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.trace.code.cell_plots import Picture
@@ -88,7 +89,7 @@ class PlotStrip(QWidget):
         self.plots: tuple[Plot, ...] = ()
         self._picture: Picture | None = None
         self.setFixedHeight(PLOT_HEIGHT)
-        self.setAccessibleName("Plot")
+        self.setAccessibleName(tr("Plot"))
         theme().changed.connect(self._draw_anew)
         self.hide()
 
@@ -135,7 +136,7 @@ class Output(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.text, self.strip = Printed(), PlotStrip()
-        self._header = PaneHeader("Printed", line=False)
+        self._header = PaneHeader(tr("Printed"), line=False)
         self._build()
         self.hide()
 
@@ -144,8 +145,8 @@ class Output(QWidget):
         self._on_size_changed()
         reading().changed.connect(self._on_size_changed)
         self.text.wrapped.connect(self._fit)
-        self.text.setAccessibleName("What the program printed")
-        set_tip(self.text, "All that the program printed; select with the mouse or Ctrl+A, copy with Ctrl+C")
+        self.text.setAccessibleName(tr("What the program printed"))
+        set_tip(self.text, tr("All that the program printed; select with the mouse or Ctrl+A, copy with Ctrl+C"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -166,7 +167,7 @@ class Output(QWidget):
         place, at_end = bar.value(), bar.value() >= bar.maximum() or self.text.rows <= MOST_ROWS
         self.text.setPlainText(text)
         rows = text.count("\n") + 1
-        self._header.set_caption(f"{rows:,} line{'s' * (rows != 1)}")
+        self._header.set_caption(trn("{n} line", "{n} lines", rows))
         self._fit()
         if self.text.rows > MOST_ROWS:
             bar.setValue(bar.maximum() if at_end else place)

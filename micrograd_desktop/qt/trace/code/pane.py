@@ -22,6 +22,7 @@ from micrograd_desktop.qt.trace.code.editor import CodeEditor
 from micrograd_desktop.qt.trace.code.output import Output
 from micrograd_desktop.qt.trace.growing import Grows
 from micrograd_desktop.qt.trace.reading import reading
+from micrograd_desktop.translation import tr
 
 LOOKS = {
     "good": ("circle-check", "ok"),
@@ -30,7 +31,7 @@ LOOKS = {
 }
 """The icon of what is said, and its colour."""
 
-EVALUATING = "The program is being evaluated…"
+EVALUATING = tr("The program is being evaluated…")
 
 
 class EditorPane(QWidget):
@@ -53,21 +54,21 @@ class EditorPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.editor = CodeEditor()
         self.examples = Choice([(program.name, program.title) for program in PROGRAMS.values()])
-        self.examples.setAccessibleName("Examples")
-        set_tip(self.examples, "Programs to begin with: one takes the place of yours, and undo brings that back")
-        self.examples.setPlaceholderText("Examples")
+        self.examples.setAccessibleName(tr("Examples"))
+        set_tip(self.examples, tr("Programs to begin with: one takes the place of yours, and undo brings that back"))
+        self.examples.setPlaceholderText(tr("Examples"))
         self.examples.setCurrentIndex(-1)
         self.examples.set_width(150)
-        self.evaluate = QPushButton("Evaluate")
-        set_tip(self.evaluate, "Run the program anew as it is written, and go to where it leads (Ctrl+Enter)")
-        self.cancel = QPushButton("Cancel")
-        set_tip(self.cancel, "Evaluate this program no further, and keep the graph that is shown")
+        self.evaluate = QPushButton(tr("Evaluate"))
+        set_tip(self.evaluate, tr("Run the program anew as it is written, and go to where it leads (Ctrl+Enter)"))
+        self.cancel = QPushButton(tr("Cancel"))
+        set_tip(self.cancel, tr("Evaluate this program no further, and keep the graph that is shown"))
         self.cancel.setVisible(False)
-        self.export = QPushButton("Take home")
-        set_tip(self.export, "Copy or save the graph and the program")
+        self.export = QPushButton(tr("Take home"))
+        set_tip(self.export, tr("Copy or save the graph and the program"))
         self.output, self.cells = Output(), CellList()
         self.splitter = splitter("traceCode", Qt.Orientation.Vertical, (self.editor, 1), (self.cells, 1))
-        self._header = PaneHeader("Expression")
+        self._header = PaneHeader(tr("Expression"))
         self._look, self._text, self._busy = "good", "", False
         self._doing = EVALUATING
         self._mark, self._said = PlainLabel(), PlainLabel()
@@ -150,7 +151,7 @@ class EditorPane(QWidget):
         """Show the cells with their output; None where the program is no notebook."""
         on = notebook is not None
         if on == self.cells.isHidden():
-            self._header.set_title("Notebook" if on else "Expression")
+            self._header.set_title(tr("Notebook") if on else tr("Expression"))
             self.cells.setVisible(on)
             if on and self.splitter.sizes()[1] <= LEAST_HEIGHT:  # of a start without a notebook
                 self.splitter.setSizes([self.splitter.height() // 2] * 2)

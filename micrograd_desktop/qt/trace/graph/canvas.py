@@ -13,6 +13,7 @@ from micrograd_desktop.qt.controls.keys import ARROWS, DIRECTIONS
 from micrograd_desktop.qt.controls.parts import Parts, current_moved
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.trace.graph.view import ZOOM_STEP, TraceView
+from micrograd_desktop.translation import tr
 
 CLICK_PIXELS = 4
 
@@ -40,7 +41,7 @@ class TraceCanvas(TraceView):
     node_activated = Signal(int)
     group_toggled = Signal(object)
     own_keys = ARROWS
-    activates = "go to its step"
+    activates = tr("Double-click to go to its step")
     """What a double click on a value does, for its tip."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -187,11 +188,11 @@ class TraceCanvas(TraceView):
         if scene is None or card is None:
             return ""
         shown = scene.layout.cards[card]
-        more = "\nDouble-click to open the group" if shown.is_group else f"\nDouble-click to {self.activates}"
+        more = tr("Double-click to open the group") if shown.is_group else self.activates
         node = scene.node_of(shown)
         data, grad = scene.traced.trace.data[node], every_digit(scene.moment.grads[node])
-        grad = "hidden until it is predicted" if scene.is_hidden(shown) else grad
-        return f"{scene.title(shown)}\ndata {every_digit(data)}\ngrad {grad}{more}"
+        grad = tr("hidden until it is predicted") if scene.is_hidden(shown) else grad
+        return f"{scene.title(shown)}\ndata {every_digit(data)}\ngrad {grad}\n{more}"
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Click, unless it was a pan."""

@@ -12,6 +12,7 @@ from micrograd_desktop.presentation.trace_graph import CARD_HEIGHT, TraceLayout
 from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.theme import theme, tokens
+from micrograd_desktop.translation import tr
 
 SIZE = (168, 112)
 CANVAS_WIDTH, CANVAS_HEIGHT = 800, 440
@@ -44,8 +45,8 @@ class MiniMap(QWidget):
         self._corner: int | None = None
         self._held = False
         self.setFixedSize(*SIZE)
-        self.setAccessibleName("Map of the graph")
-        set_tip(self, "Click or drag to move in the graph")
+        self.setAccessibleName(tr("Map of the graph"))
+        set_tip(self, tr("Click or drag to move in the graph"))
         self.hide()
         theme().changed.connect(self.update)
 

@@ -20,6 +20,7 @@ from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
 from micrograd_desktop.qt.trace.graph.view import FIT_LARGEST, MARGIN
 from micrograd_desktop.qt.trace.growing import Grows
 from micrograd_desktop.qt.trace.reading import reading
+from micrograd_desktop.translation import tr
 
 Direction = QBoxLayout.Direction
 
@@ -36,7 +37,9 @@ class GraphPair(QWidget):
         What the graph as it should be is called for those who hear it.
     """
 
-    def __init__(self, canvas: TraceCanvas, name: str = "Graph without bugs", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, canvas: TraceCanvas, name: str = tr("Graph without bugs"), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.canvas, self.right = canvas, TraceCanvas()
         self.right.with_minimap = False
@@ -56,7 +59,7 @@ class GraphPair(QWidget):
         self.differences.setObjectName("sidePanel")
         self.differences.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.differences.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.differences.setAccessibleName("What differs")
+        self.differences.setAccessibleName(tr("What differs"))
         first = QWidget()
         for side, head, canvas in ((self._second, "right", self.right), (first, "wrong", self.canvas)):
             column = QVBoxLayout(side)

@@ -16,9 +16,15 @@ from micrograd_desktop.qt.theme import theme, tokens, ui_font
 from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
 from micrograd_desktop.qt.trace.graph.pair import GraphPair
 from micrograd_desktop.qt.trace.reading import reading
+from micrograd_desktop.translation import tr
 
-LEVELS = [("auto", "Group: auto"), ("values", "All values"), ("neurons", "Neurons"), ("layers", "Layers")]
-PILL = "local derivative"
+LEVELS = [
+    ("auto", tr("Group: auto")),
+    ("values", tr("All values")),
+    ("neurons", tr("Neurons")),
+    ("layers", tr("Layers")),
+]
+PILL = tr("local derivative")
 EDGE, GAP, SPACE = 4.0, 6.0, 16.0
 """In the legend: before its first mark, between a mark and its word, between entries."""
 
@@ -46,19 +52,19 @@ class GraphPane(QWidget):
         self.pair = GraphPair(self.canvas)
         self.legend = Legend()
         self.search = SearchField()
-        self.constants = QCheckBox("Constants")
+        self.constants = QCheckBox(tr("Constants"))
         self.constants.setChecked(True)
-        set_tip(self.constants, "Show the numbers that nobody named (C)")
+        set_tip(self.constants, tr("Show the numbers that nobody named (C)"))
         self.level = Choice(LEVELS)
         self.level.set_width(112)
-        self.level.setAccessibleName("Grouping")
-        set_tip(self.level, "How far the graph is folded: every value a card, or one card a neuron, or one a layer")
+        self.level.setAccessibleName(tr("Grouping"))
+        set_tip(self.level, tr("How far the graph is folded: every value a card, or one card a neuron, or one a layer"))
         self._build()
         self._connect_signals()
         self._on_size_changed()
 
     def _build(self) -> None:
-        header = PaneHeader("Graph")
+        header = PaneHeader(tr("Graph"))
         header.add_beside(self.legend)
         header.add(self.search, self.constants, self.level, *zoom_buttons(self.canvas, "graph"))
         layout = QVBoxLayout(self)
@@ -92,9 +98,9 @@ class SearchField(Line):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText("Find a value")
-        self.setAccessibleName("Find a value")
-        set_tip(self, "Find a value by its name (Ctrl+F); Enter selects the next one")
+        self.setPlaceholderText(tr("Find a value"))
+        self.setAccessibleName(tr("Find a value"))
+        set_tip(self, tr("Find a value by its name (Ctrl+F); Enter selects the next one"))
         self.setFixedWidth(112)
         self.escaped.connect(self.clear)
 
@@ -102,12 +108,12 @@ class SearchField(Line):
 class Legend(QWidget):
     """What the looks of the cards mean; as much of it as there is room for."""
 
-    ENTRIES = ("visited", "current", "waiting", PILL)
+    ENTRIES = (tr("visited"), tr("current"), tr("waiting"), PILL)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMinimumWidth(0)
-        self.setAccessibleName("Legend: " + ", ".join(self.ENTRIES))
+        self.setAccessibleName(tr("Legend: {entries}", entries=", ".join(self.ENTRIES)))
         theme().changed.connect(self.update)
         self._scale = 1.0
 
@@ -151,14 +157,15 @@ class Legend(QWidget):
 
     def _mark(self, painter: QPainter, box: QRectF, name: str) -> None:
         t = tokens()
-        looks = {
-            "visited": QPen(QColor(t.grad_mid), 1.25),
-            "current": QPen(QColor(t.grad), 2.5),
-            "waiting": QPen(QColor(t.field_border), 1.25, Qt.PenStyle.DashLine),
-            PILL: QPen(QColor(t.grad_mid), 1),
-        }
-        painter.setPen(looks[name])
-        painter.setBrush(QColor(t.grad_soft if name == "visited" else t.canvas))
+        looks = (
+            QPen(QColor(t.grad_mid), 1.25),
+            QPen(QColor(t.grad), 2.5),
+            QPen(QColor(t.field_border), 1.25, Qt.PenStyle.DashLine),
+            QPen(QColor(t.grad_mid), 1),
+        )
+        place = self.ENTRIES.index(name)
+        painter.setPen(looks[place])
+        painter.setBrush(QColor(t.canvas if place else t.grad_soft))
         radius = box.height() / 2 if name == PILL else 3
         painter.drawRoundedRect(box, radius, radius)
         if name == PILL:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 from micrograd_desktop.presentation.trace_graph import Card
 from micrograd_desktop.qt.controls.parts import PRESS, Key, Part, Parts
 from micrograd_desktop.qt.trace.graph.scene import TraceScene
+from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
@@ -67,20 +68,24 @@ class TraceParts(Parts):
         selected = number == scene.selected
         computed = node < scene.moment.computed
         actions: dict[str, Callable[[], None]] = {PRESS: partial(canvas.press, card.output)}
-        actions["Open the group" if card.is_group else "Go to its step"] = partial(canvas.activate, card.output)
-        words = scene.spoken(card) + ", selected" * selected
+        activate = tr("Open the group") if card.is_group else tr("Go to its step")
+        actions[activate] = partial(canvas.activate, card.output)
+        words = f"{scene.spoken(card)}, {tr('selected')}" if selected else scene.spoken(card)
         data = float(scene.traced.trace.data[node]) if computed else None
         return Part(words, canvas.card_rect(card.output), "item", selected, data, actions=actions)
 
     def _op(self, scene: TraceScene, card: Card) -> Part:
         names, node = scene.walk.names, scene.traced.trace.nodes[card.output]
-        words = f"Op {node.symbol}, makes {scene.title(card)} of {' and '.join(names[k] for k in node.operands)}"
+        operands = tr(" and ").join(names[k] for k in node.operands)
+        words = tr("Op {op}, makes {value} of {operands}", op=node.symbol, value=scene.title(card), operands=operands)
         known = card.output < scene.moment.computed and card.output not in scene.traced.unsent
         hidden = scene.moment.hidden
         for argument, operand in enumerate(node.operands):
             if known and operand not in hidden:
                 local = scene.local_of(card.output, argument).removeprefix("×")
-                words += f", local derivative with respect to {names[operand]} {local}"
+                name = names[operand]
+                said = tr("local derivative with respect to {name} {derivative}", name=name, derivative=local)
+                words = f"{words}, {said}"
         centre, reach = self._canvas.to_widget(scene.op_centre(card)), card.op_width / 2 * self._canvas.scale
         rect = QRectF(centre.x() - reach, centre.y() - reach, 2 * reach, 2 * reach)
         press: dict[str, Callable[[], None]] = {PRESS: partial(self._canvas.press, card.output)}

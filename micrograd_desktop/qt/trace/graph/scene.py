@@ -16,6 +16,7 @@ from micrograd_desktop.presentation.trace_graph import CARD_HEIGHT, LANE, Card, 
 from micrograd_desktop.presentation.trace_program import Traced
 from micrograd_desktop.presentation.trace_walk import CURRENT, VISITED, WAITING, Moment, Walk
 from micrograd_desktop.qt.trace.graph.pills import MOST_CHARACTERS, carries_pill, middle, most_characters, place_pills
+from micrograd_desktop.translation import tr, trn
 
 EXACT = -1
 """A number of decimals that means all digits there are."""
@@ -27,6 +28,14 @@ DIFFERS = "≠"
 """Beside the gradient of a card that differs from that of another pass."""
 
 VERDICT_MARKS = {"right": "✓", "wrong": "✗", "not known": "?"}
+PREDICTED = {
+    "right": tr("predicted: right"),
+    "wrong": tr("predicted: wrong"),
+    "not known": tr("predicted: not known"),
+}
+"""The same for those who hear it."""
+
+STATES = {WAITING: tr("waiting"), VISITED: tr("visited"), CURRENT: tr("current")}
 """Beside the gradient of a card that was predicted."""
 
 LARGEST = 1e308
@@ -326,23 +335,25 @@ class TraceScene:
 
     def spoken(self, card: Card) -> str:
         """A card in words, for those who hear it."""
-        word = {WAITING: "waiting", VISITED: "visited", CURRENT: "current"}[self.state(card)]
         parts = [self.title(card)]
         if card.is_group:
-            parts.append(
-                f"group of {len(card.nodes)} values" + f", shown is {self.shows(card)}" * bool(self.shows(card))
-            )
+            parts.append(trn("group of {n} value", "group of {n} values", len(card.nodes)))
+            if self.shows(card):
+                parts.append(tr("shown is {value}", value=self.shows(card)))
         elif self.has_op(card):
-            parts.append(f"made by {self.op_text(card)}")
-        by_hand = ", set by hand" * (self.node_of(card) in self.by_hand)
-        differs = ", differs" * self.data_differs(card)
-        parts += [f"data {self.data_text(card)}{by_hand}{differs}", self._spoken_gradient(card), word]
-        return ", ".join(parts)
+            parts.append(tr("made by {op}", op=self.op_text(card)))
+        parts.append(f"data {self.data_text(card)}")
+        if self.node_of(card) in self.by_hand:
+            parts.append(tr("set by hand"))
+        if self.data_differs(card):
+            parts.append(tr("differs"))
+        return ", ".join([*parts, *self._spoken_gradient(card), STATES[self.state(card)]])
 
-    def _spoken_gradient(self, card: Card) -> str:
+    def _spoken_gradient(self, card: Card) -> list[str]:
         if self.is_hidden(card):
-            return "gradient hidden, asked for" if self.node_of(card) == self.moment.asked else "gradient hidden"
+            asked = self.node_of(card) == self.moment.asked
+            return [tr("gradient hidden"), *([tr("asked for")] if asked else [])]
+        gradient, verdict = tr("gradient {number}", number=self.grad_text(card)), self.verdict(card)
         if self.differs(card):
-            return f"gradient {self.grad_text(card)}, differs"
-        verdict = self.verdict(card)
-        return f"gradient {self.grad_text(card)}" + (f", predicted: {verdict}" if verdict else "")
+            return [gradient, tr("differs")]
+        return [gradient, PREDICTED[verdict]] if verdict else [gradient]

@@ -19,6 +19,7 @@ from micrograd_desktop.qt.trace.graph.minimap import MiniMap
 from micrograd_desktop.qt.trace.graph.painter import dots, paint_cards, paint_lines
 from micrograd_desktop.qt.trace.graph.scene import Lit, Tone, TraceScene
 from micrograd_desktop.qt.trace.reading import reading
+from micrograd_desktop.translation import tr, trn
 
 ZOOM_STEP = 1.25
 SMALLEST, LARGEST = 0.02, 3.0
@@ -74,7 +75,7 @@ class TraceView(QWidget):
         self.minimap.released.connect(self._place_minimap)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(320, 200)
-        self.setAccessibleName("Graph")
+        self.setAccessibleName(tr("Graph"))
         theme().changed.connect(self._on_theme_changed)
 
     def sizeHint(self) -> QSize:
@@ -339,12 +340,12 @@ class TraceView(QWidget):
         scene = self.scene
         if scene is None:
             return
-        parts = [f"{len(scene.traced.trace.nodes)} values."]
+        parts = [trn("{n} value.", "{n} values.", len(scene.traced.trace.nodes))]
         if scene.selected is not None:
-            parts.append(f"Selected: {scene.spoken(scene.layout.cards[scene.selected])}.")
+            parts.append(tr("Selected: {card}.", card=scene.spoken(scene.layout.cards[scene.selected])))
         current = scene.moment.current
         if current is not None and (k := self._card_of(current)) is not None:
-            parts.append(f"Current: {scene.spoken(scene.layout.cards[k])}.")
+            parts.append(tr("Current: {card}.", card=scene.spoken(scene.layout.cards[k])))
         describe(self, " ".join(parts))
 
     def _on_theme_changed(self) -> None:
@@ -434,4 +435,4 @@ class TraceView(QWidget):
         painter.setFont(ui_font(11))
         painter.setPen(QColor(tokens().text3))
         where = QRectF(rect.center().x() - 120, rect.bottom() + 6, 240, 18)
-        painter.drawText(where, Qt.AlignmentFlag.AlignHCenter, f"seed, ∂{name}/∂{name} = 1")
+        painter.drawText(where, Qt.AlignmentFlag.AlignHCenter, tr("seed, ∂{name}/∂{name} = 1", name=name))

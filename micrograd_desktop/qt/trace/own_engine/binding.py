@@ -17,8 +17,9 @@ from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.threads.latest_job import GoOn, LatestJob
 from micrograd_desktop.qt.trace.layout import TraceLayout
+from micrograd_desktop.translation import tr
 
-NO_CLASS = "The program has no class Value: write one, or open a notebook that has, and it can be checked here."
+NO_CLASS = tr("The program has no class Value: write one, or open a notebook that has, and it can be checked here.")
 _CLASS = re.compile(r"^[ \t]*class[ \t]+Value\b", re.MULTILINE)
 
 

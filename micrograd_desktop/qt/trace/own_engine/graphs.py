@@ -14,10 +14,11 @@ from micrograd_desktop.qt.trace.graph.canvas import TraceCanvas
 from micrograd_desktop.qt.trace.graph.pair import GraphPair
 from micrograd_desktop.qt.trace.graph.scene import Lit
 from micrograd_desktop.qt.trace.reading import reading
+from micrograd_desktop.translation import tr
 
 TEXT_PX, DECIMALS = 12, 4
-NOTHING = "Check a class Value: its graphs stand here, beside the app's."
-NO_GRAPH = "This row has no graph."
+NOTHING = tr("Check a class Value: its graphs stand here, beside the app's.")
+NO_GRAPH = tr("This row has no graph.")
 RIGHT, WRONG = ("circle-check", "ok", "good"), ("octagon-alert", "err", "error")
 
 
@@ -37,7 +38,7 @@ class OwnGraphs(QWidget):
         self._beside: Beside | None = None
         self._statement: Statement | None = None
         self.canvas = TraceCanvas()
-        self.canvas.activates = "go to the line that wrote it"
+        self.canvas.activates = tr("Double-click to go to the line that wrote it")
         self.canvas.setAccessibleName(YOURS)
         self.pair = GraphPair(self.canvas, APPS)
         self.pair.set_on(True)
@@ -85,8 +86,8 @@ class OwnGraphs(QWidget):
         self.statement.setProperty("flat", True)
         self.statement.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.statement.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.statement.setAccessibleName("Go to the statement")
-        set_tip(self.statement, "Go to the statement that wrote the number")
+        self.statement.setAccessibleName(tr("Go to the statement"))
+        set_tip(self.statement, tr("Go to the statement that wrote the number"))
         self.statement.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -107,8 +108,8 @@ class OwnGraphs(QWidget):
         self.statement.setVisible(statement is not None)
         if statement is not None:
             self.statement.setText(statement.located.replace("&", "&&"))
-            self.statement.setAccessibleName(f"Go to line {statement.line}, {statement.text}")
-            set_tip(self.statement, f"Go to line {statement.line}")
+            self.statement.setAccessibleName(tr("Go to line {line}, {text}", line=statement.line, text=statement.text))
+            set_tip(self.statement, tr("Go to line {line}", line=statement.line))
 
     def _on_selected(self, node: int | None) -> None:
         self._say(node)

@@ -25,6 +25,7 @@ from micrograd_desktop.presentation.formats import plain as plain_number
 from micrograd_desktop.qt.controls.plain import tip_text
 from micrograd_desktop.qt.theme import tokens
 from micrograd_desktop.qt.trace.check.delegate import table_numbers, table_words
+from micrograd_desktop.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -32,19 +33,38 @@ Role = Qt.ItemDataRole
 IconRole = int(Role.UserRole) + 1
 """The icon of a cell, and the token of its colour."""
 
-COLUMNS = ("op", "verdict", "line", "result", "right", "of", "gradient", "table", "differences")
+COLUMNS = (
+    tr("op"),
+    tr("verdict"),
+    tr("line"),
+    tr("result"),
+    tr("right", sense="column"),
+    tr("of", sense="column"),
+    tr("gradient"),
+    tr("table"),
+    tr("differences"),
+)
 TIPS = (
-    "Each op is tried by itself, with a gradient of its result that is not 1",
-    "Whether your method is right",
-    "Where to look",
-    "The number that your method gives",
-    "The number that it should give",
-    "The operand whose gradient is compared",
-    "What the operand's gradient gains by your _backward",
-    "What it should gain, by the op table",
-    "What it should gain, by central differences of your own result",
+    tr("Each op is tried by itself, with a gradient of its result that is not 1"),
+    tr("Whether your method is right"),
+    tr("Where to look"),
+    tr("The number that your method gives"),
+    tr("The number that it should give"),
+    tr("The operand whose gradient is compared"),
+    tr("What the operand's gradient gains by your _backward"),
+    tr("What it should gain, by the op table"),
+    tr("What it should gain, by central differences of your own result"),
 )
 OP, VERDICT, LINE, RESULT, OPERAND, GRADIENT = 0, 1, 2, 3, 5, 6
+VERDICTS = {
+    RIGHT: tr("right", sense="verdict"),
+    WRONG: tr("wrong", sense="verdict"),
+    MISSING: tr("missing"),
+    FOLLOWS: tr("follows"),
+    NOT_WALKED: tr("not walked"),
+    DIFFERS: tr("differs"),
+}
+
 LOOKS = {
     RIGHT: ("check", "ok"),
     WRONG: ("x", "err"),
@@ -115,7 +135,7 @@ class ReportModel(QAbstractTableModel):
         if column in (RESULT, RESULT + 1):
             return _number((row.own, row.right)[column - RESULT]) if shown.first else ""
         if column == VERDICT:
-            return row.verdict if shown.first else ""
+            return VERDICTS[row.verdict] if shown.first else ""
         if column == LINE:
             return "" if row.line is None or not shown.first else str(row.line)
         if gradient is None:

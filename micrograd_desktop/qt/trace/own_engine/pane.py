@@ -42,9 +42,10 @@ from micrograd_desktop.qt.trace.growing import Grows
 from micrograd_desktop.qt.trace.own_engine.graphs import OwnGraphs
 from micrograd_desktop.qt.trace.own_engine.model import COLUMNS, VERDICT, IconRole, ReportModel
 from micrograd_desktop.qt.trace.reading import reading
+from micrograd_desktop.translation import tr
 
-TITLE = "Check my Value"
-CHECKING = "The class Value is being checked…"
+TITLE = tr("Check my Value")
+CHECKING = tr("The class Value is being checked…")
 LONGEST = 600
 ROW_HEIGHT = 24
 GRAPHS_HEIGHT, TABLE_HEIGHT = 340, 210
@@ -75,8 +76,8 @@ class OwnEnginePane(QWidget):
         self._besides: Sequence[Beside | None] = ()
         self.splitter = splitter("traceOwnEngine", Qt.Orientation.Vertical, (self.graphs, 1), (self.table, 0))
         self._mark, self._said = PlainLabel(), PlainLabel()
-        self._again = IconButton("rotate-ccw", "Check the class Value again (F9)")
-        self._close = IconButton("x", "Close the check")
+        self._again = IconButton("rotate-ccw", tr("Check the class Value again (F9)"))
+        self._close = IconButton("x", tr("Close the check"))
         self._look = "warning"
         self.table.setModel(self.model)
         self._build()
@@ -113,7 +114,7 @@ class OwnEnginePane(QWidget):
         self.table.fit()
         first = report.first
         more = [refusal.located() for refusal in report.unwalked]
-        text = " ".join([report.sentence, *(f"Not walked: {said}" for said in more), *report.notes])
+        text = " ".join([report.sentence, *(tr("Not walked: {said}", said=said) for said in more), *report.notes])
         well = report.checked and all(row.verdict != DIFFERS for row in report.rows)
         self._say("error" if first is not None else "good" if well else "warning", text)
         row = 0 if first is None else self.model.row_of(first.line)

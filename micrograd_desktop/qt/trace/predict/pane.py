@@ -17,19 +17,20 @@ from micrograd_desktop.qt.icons import pixmap
 from micrograd_desktop.qt.theme import mono_font, theme, ui_font
 from micrograd_desktop.qt.trace.growing import Grows
 from micrograd_desktop.qt.trace.reading import reading
+from micrograd_desktop.translation import tr
 
 VERDICTS = {
-    "right": ("check", "ok", "good", "Right."),
-    "wrong": ("x", "err", "error", "Wrong."),
-    "not known": ("circle-question-mark", "text2", "quiet", "Not known."),
+    "right": ("check", "ok", "good", tr("Right.")),
+    "wrong": ("x", "err", "error", tr("Wrong.")),
+    "not known": ("circle-question-mark", "text2", "quiet", tr("Not known.")),
 }
 """For each verdict its icon, the token of that, the role of its word, and the word."""
 
-HOW = "A number, a calculation such as 0.5*2 or 1/3, a sign (+, −, 0), or ? if you don't know."
-NOT_ASKED = "Enter asks for the next gradient. So does a step of the backward pass, or a click on a value."
-DONE = "Every gradient is predicted. A click on a value shows what was made of it; F7 leaves Predict."
-TALLY = "That was the last one: {tally}."
-ANSWER_TIP = "Say whether that is right, and show the gradient (Enter)"
+HOW = tr("A number, a calculation such as 0.5*2 or 1/3, a sign (+, −, 0), or ? if you don't know.")
+NOT_ASKED = tr("Enter asks for the next gradient. So does a step of the backward pass, or a click on a value.")
+DONE = tr("Every gradient is predicted. A click on a value shows what was made of it; F7 leaves Predict.")
+TALLY = tr("That was the last one: {tally}.")
+ANSWER_TIP = tr("Say whether that is right, and show the gradient (Enter)")
 LEAST_ROOM = 50
 """Below the field, so that nothing moves when an answer is judged."""
 
@@ -61,14 +62,14 @@ class PredictPane(QWidget):
         super().__init__(parent)
         self.setObjectName("sidePanel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._header = PaneHeader("Predict")
+        self._header = PaneHeader(tr("Predict"))
         self._tally, self._score, self._question = PlainLabel(), _Wrapped(), _Wrapped()
         self.field = AnswerField()
-        self.answer, self.unknown = QPushButton("Answer"), QPushButton("Don't know")
+        self.answer, self.unknown = QPushButton(tr("Answer")), QPushButton(tr("Don't know"))
         self._mark, self._word, self._said = PlainLabel(), PlainLabel(), _Wrapped()
         self._buttons, self._row = QWidget(), QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body, self._inner = QScrollArea(), QWidget()
-        self._close = IconButton("x", "Leave Predict: all gradients are shown (F7)")
+        self._close = IconButton("x", tr("Leave Predict: all gradients are shown (F7)"))
         self._judged: Judgement | None = None
         self._open = False
         self._build()
@@ -96,11 +97,11 @@ class PredictPane(QWidget):
         self._header.add(self._tally, self._close)
         self._score.setProperty("role", "caption")
         self.field.setFont(mono_font(12))
-        self.field.setAccessibleName("Your prediction")
+        self.field.setAccessibleName(tr("Your prediction"))
         self.field.setMinimumWidth(60)
         set_tip(self.field, HOW)
         set_tip(self.answer, ANSWER_TIP)
-        set_tip(self.unknown, "Show the gradient; it counts as not known (? and Enter)")
+        set_tip(self.unknown, tr("Show the gradient; it counts as not known (? and Enter)"))
         self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._said.setAlignment(Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout(self._buttons)
@@ -231,8 +232,8 @@ class PredictPane(QWidget):
         self.field.setEnabled(True)
         self.field.setReadOnly(not self._open)
         self.answer.setEnabled(True)
-        self.answer.setText("Answer" if self._open else "Next")
-        set_tip(self.answer, ANSWER_TIP if self._open else "On to the next question (Enter)")
+        self.answer.setText(tr("Answer") if self._open else tr("Next"))
+        set_tip(self.answer, ANSWER_TIP if self._open else tr("On to the next question (Enter)"))
         self.unknown.setEnabled(self._open)
         self._said.setText(said)
         set_mark(self._said, "role", "quiet" if judged is None else "")

@@ -19,8 +19,9 @@ from micrograd_desktop.qt.trace.layout import TraceLayout
 from micrograd_desktop.qt.trace.steps import TraceSteps
 from micrograd_desktop.qt.trace.why.pane import View
 from micrograd_desktop.qt.trace.why.panel import Reason
+from micrograd_desktop.translation import tr
 
-PREDICTED = "Gradients are hidden while you predict them. End that first (F7)."
+PREDICTED = tr("Gradients are hidden while you predict them. End that first (F7).")
 
 
 @dataclass(frozen=True)
@@ -209,7 +210,7 @@ class TraceWhy(QObject):
             why_text.sum_text(traced.trace, found, exactly),
             why_text.remarks(traced.trace, found),
             rows(walk.backward, node, done, computed, written),
-            "so far" if len(found.arrived) < len(found.shares) else "",
+            tr("so far") if len(found.arrived) < len(found.shares) else "",
         )
         self._pane.why.show_reason(reason, self._afresh)
         self._afresh = False

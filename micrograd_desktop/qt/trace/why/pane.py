@@ -14,13 +14,14 @@ from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.trace.chain_rule import ChainRule
 from micrograd_desktop.qt.trace.why.panel import WhyPanel
 from micrograd_desktop.qt.trace.why.what_if import WhatIfPanel
+from micrograd_desktop.translation import tr
 
 View = Literal["chain", "why", "what_if"]
 
 SEGMENTS = (
-    Segment("chain", "Chain rule", "The chain rule at the current node of the walk (Esc)"),
-    Segment("why", "Why?", "Why the gradient of the selected value is what it is: the sum of its uses (Y)"),
-    Segment("what_if", "What if?", "What becomes of the result if the selected value is moved a little (I)"),
+    Segment("chain", tr("Chain rule"), tr("The chain rule at the current node of the walk (Esc)")),
+    Segment("why", tr("Why?"), tr("Why the gradient of the selected value is what it is: the sum of its uses (Y)")),
+    Segment("what_if", tr("What if?"), tr("What becomes of the result if the selected value is moved a little (I)")),
 )
 
 
@@ -39,7 +40,7 @@ class ReasonPane(QWidget):
         super().__init__(parent)
         self.chain_rule, self.why, self.what_if = ChainRule(), WhyPanel(), WhatIfPanel()
         self._views: dict[str, QWidget] = {"chain": self.chain_rule, "why": self.why, "what_if": self.what_if}
-        self.switch = Segments("Explanation", SEGMENTS)
+        self.switch = Segments(tr("Explanation"), SEGMENTS)
         self._where = _GivesWay()
         self._stack = QStackedWidget()
         self._build()

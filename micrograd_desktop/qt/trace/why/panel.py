@@ -18,6 +18,7 @@ from micrograd_desktop.qt.trace.chain_rule import Wrapped
 from micrograd_desktop.qt.trace.pieces import LINE_HEIGHT, Piece, in_lines, paint_pieces
 from micrograd_desktop.qt.trace.reading import reading
 from micrograd_desktop.qt.trace.why.tree import WhyTree
+from micrograd_desktop.translation import tr
 
 PAD = 12
 
@@ -129,7 +130,7 @@ class WhyPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._area)
-        self.setAccessibleName("Why")
+        self.setAccessibleName(tr("Why"))
         self.tree.selectionModel().currentChanged.connect(self._reveal)
 
     def _on_size_changed(self) -> None:

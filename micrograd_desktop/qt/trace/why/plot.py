@@ -19,6 +19,7 @@ from micrograd_desktop.qt.controls.pens import dashed_pen, pen
 from micrograd_desktop.qt.controls.plot_area import PlotArea
 from micrograd_desktop.qt.theme import tokens, ui_font
 from micrograd_desktop.qt.trace.reading import reading
+from micrograd_desktop.translation import tr
 
 Floats = NDArray[np.float64]
 
@@ -130,8 +131,16 @@ class SensitivityPlot(PlotArea):
         found, (own, root) = self._found, self._names
         if found is not None:
             self.setAccessibleName(
-                f"Plot of {root} against {own}, from {own} = {brief(found.x)}: the tangent's slope is "
-                f"{brief(found.slope)}, that of the secant of width {formats.rate(found.h)} is {brief(found.secant)}"
+                tr(
+                    "Plot of {root} against {own}, from {own} = {x}: the tangent's slope is {slope}, "
+                    "that of the secant of width {h} is {secant}",
+                    root=root,
+                    own=own,
+                    x=brief(found.x),
+                    slope=brief(found.slope),
+                    h=formats.rate(found.h),
+                    secant=brief(found.secant),
+                )
             )
 
     def paint_grid(self, painter: QPainter, colours: Tokens) -> None:
@@ -162,10 +171,15 @@ class SensitivityPlot(PlotArea):
         painter.setFont(ui_font(reading().px(LABEL_PX)))
         line = reading().px(15)
         metrics = QFontMetricsF(painter.font())
-        slopes = (("tangent", brief(found.slope), t.grad), ("secant", brief(found.secant), t.accent))
-        lines = [(f"{name}, slope {slope}", colour) for name, slope, colour in slopes]
+        lines = [
+            (tr("tangent, slope {slope}", slope=brief(found.slope)), t.grad),
+            (tr("secant, slope {slope}", slope=brief(found.secant)), t.accent),
+        ]
         if max(metrics.horizontalAdvance(text) for text, _ in lines) > rect.width() - 12:
-            lines = [(f"{name} {slope}", colour) for name, slope, colour in slopes]
+            lines = [
+                (tr("tangent {slope}", slope=brief(found.slope)), t.grad),
+                (tr("secant {slope}", slope=brief(found.secant)), t.accent),
+            ]
         width = max(metrics.horizontalAdvance(text) for text, _ in lines)
         left = rect.left() + 6 if found.slope >= 0 else rect.right() - width - 6
         for place, (text, colour) in enumerate(lines):

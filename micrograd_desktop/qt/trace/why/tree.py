@@ -25,6 +25,7 @@ from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.theme import mono_font, tokens, ui_font
 from micrograd_desktop.qt.trace.reading import reading
 from micrograd_desktop.qt.trace.why.model import ROW, Index, Path, WhyModel
+from micrograd_desktop.translation import tr
 
 ROW_HEIGHT = 40
 INDENT = 14
@@ -63,7 +64,7 @@ class WhyDelegate(QStyledItemDelegate):
         painter.setPen(QColor(t.text3 if row.look != "plain" else t.text2))
         self._elided(painter, lower, row.detail, Qt.AlignmentFlag.AlignLeft)
         if row.look == "lost":
-            self._elided(painter, lower, "overwritten", Qt.AlignmentFlag.AlignRight)
+            self._elided(painter, lower, tr("overwritten"), Qt.AlignmentFlag.AlignRight)
         if row.share > 0.0:
             width = max(row.share * room.width(), 2.0)
             painter.fillRect(QRectF(room.left(), rect.bottom() - BAR, width, BAR), QColor(t.grad_mid))
@@ -118,7 +119,7 @@ class WhyTree(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Why")
+        self.setAccessibleName(tr("Why"))
         FocusRing(self)
         for changed in (self.expanded, self.collapsed):
             changed.connect(self._fit)

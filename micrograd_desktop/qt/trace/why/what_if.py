@@ -16,6 +16,7 @@ from micrograd_desktop.qt.theme import mono_font, ui_font
 from micrograd_desktop.qt.trace.chain_rule import Wrapped
 from micrograd_desktop.qt.trace.reading import reading
 from micrograd_desktop.qt.trace.why.nudge_slider import LARGEST, SMALLEST, NudgeSlider
+from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.trace.why.plot import SensitivityPlot
@@ -38,15 +39,15 @@ class WhatIfPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.predicted, self.true, self.note = Wrapped(), Wrapped(), caption()
-        self.slider = NudgeSlider("Nudge h", FIRST_NUDGE)
-        set_tip(self.slider, "h: how far the value is moved, in its own units; the program is left as it is")
+        self.slider = NudgeSlider(tr("Nudge h"), FIRST_NUDGE)
+        set_tip(self.slider, tr("h: how far the value is moved, in its own units; the program is left as it is"))
         self.number, self._scale = PlainLabel(), caption()
         self._plot: SensitivityPlot | None = None
         self._place = QVBoxLayout()
         self._build()
         self._show_h(FIRST_NUDGE)
         self.slider.value_changed.connect(self._on_slid)
-        self.setAccessibleName("What if")
+        self.setAccessibleName(tr("What if"))
 
     def _build(self) -> None:
         self.true.setProperty("role", "quiet")
@@ -91,15 +92,25 @@ class WhatIfPanel(QWidget):
 
     def show_value(self, name: str, predicted: str) -> None:
         """Say which value is moved and what its gradient predicts, before anything is computed anew."""
-        self.slider.set_name(f"Nudge h of {name}")
-        self._scale.setText(f"h in units of {name}: ±{formats.rate(SMALLEST)} to ±{formats.rate(LARGEST)}")
-        self._say(predicted, "Computing anew…")
+        self.slider.set_name(tr("Nudge h of {name}", name=name))
+        self._scale.setText(
+            tr(
+                "h in units of {name}: ±{least} to ±{most}",
+                name=name,
+                least=formats.rate(SMALLEST),
+                most=formats.rate(LARGEST),
+            )
+        )
+        self._say(predicted, tr("Computing anew…"))
 
     def show_found(self, found: Sensitivity, curve: Curve, names: tuple[str, str], said: tuple[str, str]) -> None:
         """Show what became of the root; ``names`` are the value's and the root's, ``said`` is predicted and true."""
         self._say(*said)
         few = 0 < len(curve.xs) < MOST_POINTS
-        points = f"{formats.count(curve.follow)} values follow from it: drawn from {len(curve.xs)} points."
+        points = tr(
+            "{values} values follow from it: drawn from {points} points.",
+            values=formats.count(curve.follow), points=len(curve.xs),
+        )  # fmt: skip
         self.note.setText(points if few else "")
         self.note.setVisible(few)
         self.plot.show_found(found, curve, names)
