@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from micrograd_desktop.engine.language.calculation import calculate
 from micrograd_desktop.engine.language.syntax import ExpressionError
 from micrograd_desktop.presentation.formats import MINUS
+from micrograd_desktop.translation import tr
 
-WANTED = f"Type a number such as {MINUS}1.5 or 0.5*2, a sign (+, {MINUS} or 0), or ? if you don't know."
-POINT = "Write decimals with a point: 0.5."
+WANTED = tr("Type a number such as {minus}1.5 or 0.5*2, a sign (+, {minus} or 0), or ? if you don't know.", minus=MINUS)
+POINT = tr("Write decimals with a point: 0.5.")
 
 RELATIVE = 0.01
 """A number is right within a hundredth of what it should be,"""

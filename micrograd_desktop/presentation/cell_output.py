@@ -10,6 +10,7 @@ from micrograd_desktop.engine.language.cells import Cell
 from micrograd_desktop.engine.language.syntax import Refusal
 from micrograd_desktop.plain_text import plain, printable
 from micrograd_desktop.presentation.notebook import NOT_KEPT, CellRun
+from micrograd_desktop.translation import tr, trn
 
 PRINTED, SHOWN, REFUSED, NOTED = "printed", "shown", "refused", "noted"
 MOST_REFUSALS = 20
@@ -29,7 +30,7 @@ class Line:
 
 def title_of(cell: Cell) -> str:
     """What a cell is called: the title behind its mark, else its first line."""
-    first = next((line.strip() for line in cell.text.split("\n") if line.strip()), "empty")
+    first = next((line.strip() for line in cell.text.split("\n") if line.strip()), tr("empty", sense="cell"))
     return plain(cell.title or first)
 
 
@@ -58,9 +59,9 @@ def _refusals(refusals: tuple[Refusal, ...]) -> Iterator[Line]:
     for refusal in said[:MOST_REFUSALS]:
         yield Line(plain(refusal.located(), LONGEST_SENTENCE), REFUSED)
     if len(said) > MOST_REFUSALS:
-        yield Line(f"… and {len(said) - MOST_REFUSALS:,} more.", REFUSED)
+        yield Line(trn("… and {n} more.", "… and {n} more.", len(said) - MOST_REFUSALS), REFUSED)
     if follow := len(refusals) - len(said):
-        yield Line(f"{follow:,} {'lines follow' if follow > 1 else 'line follows'} from that.", REFUSED)
+        yield Line(trn("{n} line follows from that.", "{n} lines follow from that.", follow), REFUSED)
 
 
 def wrapped(lines: tuple[Line, ...], columns: int) -> tuple[Line, ...]:

@@ -21,6 +21,7 @@ from micrograd_desktop.project.fields import Field
 from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.rules import layer_sizes, seen_names
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, Project, StopSpec, TrainingSpec
+from micrograd_desktop.translation import tr, trn
 
 MOST_OF_FORMULA = 60
 
@@ -50,32 +51,40 @@ def _of_run(edit: edits.Edit, project: Project) -> str:
         case edits.Set(field=field, value=value):
             return _setting(field, value)
         case edits.SetLayer(layer=layer, field=field, value=value):
-            what = f"{_number(value, 'neuron')}" if field is LayerSpec.size else f"the activation {_text(value)}"
-            return f"hidden {layer + 1} gets {what}"
+            if field is LayerSpec.size:
+                return tr("hidden {layer} gets {neurons}", layer=layer + 1, neurons=_neurons(value))
+            return tr("hidden {layer} gets the activation {activation}", layer=layer + 1, activation=_text(value))
         case edits.AddLayer(size=size):
-            return f"new layer of {_number(size, 'neuron')}"
+            return tr("new layer of {neurons}", neurons=_neurons(size))
         case edits.RemoveLayer(layer=layer):
-            return f"hidden {layer + 1} removed"
+            return tr("hidden {layer} removed", layer=layer + 1)
         case edits.SetFeatures(features=features):
             listed = ", ".join(map(_text, features))
-            return f"features {shown(listed, MOST_OF_FORMULA)}" if features else "no features"
+            if not features:
+                return tr("no features")
+            return tr("features {formulas}", formulas=shown(listed, MOST_OF_FORMULA))
         case edits.SetFrozen(parameters=names, frozen=frozen):
-            return f"{_parameters(names, project, edit.step)} {'frozen' if frozen else 'set free'}"
+            what = _parameters(names, project, edit.step)
+            return tr("{what} frozen", what=what) if frozen else tr("{what} set free", what=what)
         case edits.SetParameter(parameter=name, value=value):
-            return f"{_parameters((name,), project, edit.step)} set to {plain(value)}"
+            return tr("{what} set to {value}", what=_parameters((name,), project, edit.step), value=plain(value))
         case edits.SetParameters(numbers=numbers):
-            return f"{_parameters(tuple(name for name, _ in numbers), project, edit.step)} set by hand"
+            some = tuple(name for name, _ in numbers)
+            return tr("{what} set by hand", what=_parameters(some, project, edit.step))
         case edits.SetBug(name=name, on=on) if name in BUGS:
-            return f"bug “{BUGS[name].title}” {'on' if on else 'off'}"
+            bug = BUGS[name].title
+            return tr("bug “{bug}” on", bug=bug) if on else tr("bug “{bug}” off", bug=bug)
         case edits.ClearBugs():
-            return "all bugs off"
+            return tr("all bugs off")
     return ""
 
 
 def value_words(field: Field[Any], value: Any) -> str:
     """What a setting's value is called, without the setting's title; None is what stands for it."""
     if value is None:
-        return "all points" if field is TrainingSpec.batch_size else "none" if field.owner is StopSpec else "as usual"
+        if field is TrainingSpec.batch_size:
+            return tr("all points")
+        return tr("none") if field.owner is StopSpec else tr("as usual")
     if isinstance(value, str):
         row = TABLES.get(field, {}).get(value)
         return _text(value) if row is None else str(row.title)
@@ -90,16 +99,18 @@ def _setting(field: Field[Any], value: Any) -> str:
 
 def _unset(field: Field[Any]) -> str:
     if field is TrainingSpec.batch_size:
-        return "batches of all points"
-    return f"no {field.title}" if field.owner is StopSpec else f"{field.title} as usual"
+        return tr("batches of all points")
+    if field.owner is StopSpec:
+        return tr("no {setting}", setting=field.title)
+    return tr("{setting} as usual", setting=field.title)
 
 
 def _text(value: object) -> str:
     return shown(value, MOST_OF_FORMULA)
 
 
-def _number(value: object, of: str) -> str:
-    return f"{value:,} {of}{'' if value == 1 else 's'}" if isinstance(value, int) else f"other {of}s"
+def _neurons(value: object) -> str:
+    return trn("{n} neuron", "{n} neurons", value) if isinstance(value, int) else tr("other neurons")
 
 
 def _parameters(names: tuple[ParameterName, ...], project: Project, step: int) -> str:
@@ -108,5 +119,5 @@ def _parameters(names: tuple[ParameterName, ...], project: Project, step: int) -
             now = settings_at(project, step)
             return shown(title(names[0], layer_sizes(now.network), seen_names(now.network, now.dataset)))
         except IndexError:
-            return "a parameter"
-    return f"{len(names):,} parameters"
+            return tr("a parameter")
+    return trn("{n} parameter", "{n} parameters", len(names))

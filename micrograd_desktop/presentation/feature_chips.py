@@ -20,11 +20,12 @@ from micrograd_desktop.nn.features import (
 from micrograd_desktop.project.fields import EditError
 from micrograd_desktop.project.rules import check_features, column_names, features_of, input_names, inputs_of
 from micrograd_desktop.project.spec import DatasetSpec, NetworkSpec
+from micrograd_desktop.translation import tr
 
 MOST_POINTS = 10_000
 """Of so many points it is said while a person types that a formula is no number at one of them; of more at Enter."""
 
-LAST = "The network needs at least one input."
+LAST = tr("The network needs at least one input.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,10 @@ class Chip:
     @property
     def tip(self) -> str:
         """What it is, and what a click does."""
-        what = f"Feature {self.title}" if self.title == self.text else f"Feature {self.title} = {self.text}"
+        what = self.title if self.title == self.text else f"{self.title} = {self.text}"
         if not self.on:
-            return f"{what}\nClick to let the network see it"
-        return f"{what}, which the network sees.\nClick to take it away"
+            return tr("Feature {what}\nClick to let the network see it", what=what)
+        return tr("Feature {what}, which the network sees.\nClick to take it away", what=what)
 
 
 def chips_of(network: NetworkSpec, data: DatasetSpec) -> tuple[Chip, ...]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from micrograd_desktop import plain_text
 from micrograd_desktop.nn.problems import Figure
-from micrograd_desktop.translation import whole
+from micrograd_desktop.translation import ENGLISH, language, tr, whole
 
 MINUS = "\N{MINUS SIGN}"
 INFINITY = "\N{INFINITY}"
@@ -122,9 +122,20 @@ LARGE_SHARE = 1000.0
 def merit(figure: Figure, value: float) -> str:
     """A figure of merit as people read it beside a loss: ``97.1%``, ``R² 0.953``, ``mean error 0.0412``."""
     if figure.explains or not figure.share:
-        title = figure.title if figure.explains else figure.title.lower()
+        title = figure.title if figure.explains else inside(figure.title)
         return f"{title} {fixed(value, 3) if figure.explains and abs(value) < LARGE_SHARE else plain(value)}"
     return percent(value)
+
+
+def inside(title: str) -> str:
+    """A title as it stands inside a sentence: in English it begins small, but for "R²"; elsewhere it stays as it is."""
+    begins_large = language() != ENGLISH or title[1:2].isdigit() or not title.isascii()
+    return title if begins_large else title[:1].lower() + title[1:]
+
+
+def opening(words: str) -> str:
+    """Words as they begin a line: the first letter is a capital, in any language."""
+    return words[:1].upper() + words[1:]
 
 
 def percent(share: float) -> str:
@@ -192,8 +203,9 @@ def with_point(text: str) -> str:
     if not _COMMA.fullmatch(text):
         return text
     if _THOUSANDS.fullmatch(text):
-        wrong = f"“{plain_text.plain(text, MOST_ECHO)}” can be read in two ways."
-        raise NotANumberError(wrong, f"Type {text.replace(',', '.')} or {text.replace(',', '')}.")
+        wrong = tr("“{typed}” can be read in two ways.", typed=plain_text.plain(text, MOST_ECHO))
+        example = tr("Type {one} or {other}.", one=text.replace(",", "."), other=text.replace(",", ""))
+        raise NotANumberError(wrong, example)
     return text.replace(",", ".")
 
 
@@ -212,10 +224,10 @@ def parse(text: str) -> float:
     except NotANumberError:
         raise
     except ValueError:
-        wrong = f"“{plain_text.plain(text.strip(), MOST_ECHO)}” is not a number."
-        raise NotANumberError(wrong, "Enter one such as -0.25 or 1e-3.") from None
+        wrong = tr("“{typed}” is not a number.", typed=plain_text.plain(text.strip(), MOST_ECHO))
+        raise NotANumberError(wrong, tr("Enter one such as -0.25 or 1e-3.")) from None
     if not math.isfinite(value):
-        raise ValueError("Enter a finite number.")
+        raise ValueError(tr("Enter a finite number."))
     return value
 
 

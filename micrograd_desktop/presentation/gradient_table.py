@@ -13,27 +13,29 @@ from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.own_gradients import hint
+from micrograd_desktop.translation import tr
 
 MOST_ROWS = 200
 MOST_WORK = 500_000
 """How many nodes one table computes at most (about half a second); it ends with the row that goes beyond."""
 
-OF_NOTHING = (
+OF_NOTHING = tr(
     "The program sent its gradients itself, but gave its result no gradient of 1: nothing can be compared. "
     "Begin with {root}.grad = 1.0."
 )
-COMPARED = "Compared are the gradients that the program itself set, or sent in full, as derivatives of {root}."
+COMPARED = tr("Compared are the gradients that the program itself set, or sent in full, as derivatives of {root}.")
+FIRST_WRONG = tr("The first that differs is {label}.")
 
 TORCH_TOLERANCE = 1e-9
 VERDICTS = {
-    "agrees": "agree",
-    "differs": "differ",
-    "not finite": "are not finite",
-    "kink": "stand at a kink",
-    "not set": "are not set",
-    "hidden": "are to be predicted first",
+    "agrees": (tr("agrees"), tr("{n} of {all} values agree")),
+    "differs": (tr("differs"), tr("{n} of {all} values differ")),
+    "not finite": (tr("not finite"), tr("{n} of {all} values are not finite")),
+    "kink": (tr("kink"), tr("{n} of {all} values stand at a kink")),
+    "not set": (tr("not set"), tr("{n} of {all} values are not set")),
+    "hidden": (tr("predict it first"), tr("{n} of {all} values are to be predicted first")),
 }
-"""What may become of a row, and how it is said of several."""
+"""What may become of a row, and how it is said of it and of several."""
 
 SMALLEST_H, LARGEST_H = 1e-12, 1e-1
 
@@ -99,12 +101,17 @@ class CheckRow:
         """The verdict in words, with the difference that it goes by: from PyTorch if that objects, else the other."""
         other = self.torch if self.torch_agrees is False and self.torch is not None else self.numerical
         verdict = self.verdict
+        said, _ = VERDICTS[verdict]
         if self.state != "compared":
-            return "predict it first" if self.state == "hidden" else verdict
+            return said
         if not (math.isfinite(self.ours) and math.isfinite(other)):
-            pair = f"{formats.plain(self.ours)} against {formats.plain(other)}"
-            return f"differs, {pair}" if verdict == "differs" else verdict if same(self.ours, other) else pair
-        return f"differs by {formats.plain(difference(self.ours, other)[0])}" if verdict == "differs" else verdict
+            pair = {"one": formats.plain(self.ours), "other": formats.plain(other)}
+            if verdict == "differs":
+                return tr("differs, {one} against {other}", **pair)
+            return said if same(self.ours, other) else tr("{one} against {other}", **pair)
+        if verdict != "differs":
+            return said
+        return tr("differs by {difference}", difference=formats.plain(difference(self.ours, other)[0]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,17 +161,19 @@ class GradientTable:
             return OF_NOTHING.format(root=root)
         first = self.first_wrong
         said = COMPARED.format(root=root)
-        return (
-            said if first is None else f"{said} The first that differs is {plain(first.label)}. {first.hint}".rstrip()
-        )
+        return said if first is None else f"{said} {FIRST_WRONG.format(label=plain(first.label))} {first.hint}".rstrip()
 
     def summary(self) -> str:
         """The table in a sentence."""
         if not self.rows:
-            return f"Gradient check: there is no value to check. {self.compared}".rstrip()
-        told = [(sum(row.verdict == verdict for row in self.rows), words) for verdict, words in VERDICTS.items()]
-        parts = [f"{n} of {self.checked} values {words}" for n, words in told if n or words == "agree"]
-        said = f"Gradient check: {', '.join(parts)}. Largest difference {formats.plain(self.largest)}."
+            return f"{tr('Gradient check: there is no value to check.')} {self.compared}".rstrip()
+        told = [(sum(row.verdict == verdict for row in self.rows), verdict) for verdict in VERDICTS]
+        parts = [VERDICTS[verdict][1].format(n=n, all=self.checked) for n, verdict in told if n or verdict == "agrees"]
+        said = tr(
+            "Gradient check: {results}. Largest difference {largest}.",
+            results=", ".join(parts),
+            largest=formats.plain(self.largest),
+        )
         return f"{said} {self.compared}".rstrip()
 
 
@@ -185,8 +194,9 @@ class ErrorCurve:
     def summary(self) -> str:
         """The curve in a sentence."""
         if self.best is None or self.smallest is None:
-            return f"The central difference of {self.label} is not finite at any h."
-        return f"Smallest error {formats.plain(self.smallest)} at h = {short_power(self.best)}"
+            return tr("The central difference of {label} is not finite at any h.", label=self.label)
+        error, h = formats.plain(self.smallest), short_power(self.best)
+        return tr("Smallest error {error} at h = {h}", error=error, h=h)
 
 
 def gradient_table(
@@ -217,7 +227,7 @@ def gradient_table(
         If ``h`` is not above 0.
     """
     if not h > 0.0:
-        raise ValueError(f"the step h must be above 0, not {h}")
+        raise ValueError(tr("the step h must be above 0, not {h}", h=h))
     replay, chosen = Replay(trace), _to_check(trace)
     allowances = replay.gradient_rounding()
     rows: list[CheckRow] = []

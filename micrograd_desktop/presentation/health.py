@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,7 +14,8 @@ from numpy.typing import NDArray
 from micrograd_desktop.engine.activation import is_row
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.parameters import OUTPUT, neuron_caption, neuron_title
-from micrograd_desktop.presentation.formats import count, percent
+from micrograd_desktop.presentation.formats import count, opening, percent
+from micrograd_desktop.translation import tr
 
 Floats = NDArray[np.float64]
 
@@ -27,13 +29,14 @@ MOST_POINTS = 2000
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """How an activation stops a gradient: ``at(outputs)`` marks where (VISUAL.md, 9), ``word`` names it.
+    """How an activation stops a gradient, ``kind``: ``at(outputs)`` marks where (VISUAL.md, 9), ``word`` names it.
 
     ``partly`` names it where it is so at some points only. ``says`` is the state at a point in words, ``means`` defines
     it, ``effect`` is what follows where it is so at every point, ``cause`` what brings it about most often.
     ``by_slope`` says that ``at`` is to be asked of slopes in place of outputs.
     """
 
+    kind: Literal["dead", "saturated"]
     word: str
     partly: str
     at: Callable[[Floats], NDArray[np.bool_]]
@@ -44,34 +47,39 @@ class Trouble:
     by_slope: bool = False
 
 
-_PUSHED = "Large weights or inputs push it there; smaller initial weights or a lower learning rate help."
+_PUSHED = tr("Large weights or inputs push it there; smaller initial weights or a lower learning rate help.")
+_DEAD, _OFF, _SATURATED = tr("dead"), tr("off", sense="neuron"), tr("saturated")
+_NO_LONGER, _HARDLY = tr("its weights no longer learn"), tr("its weights hardly learn")
 
 TROUBLES: dict[str, Trouble] = {
     "relu": Trouble(
         "dead",
-        "off",
+        _DEAD,
+        _OFF,
         lambda out: out == 0.0,
-        "its ReLU is 0",
-        "Dead means that it is above 0 at no training point: where it is 0 so is its slope.",
-        "its weights no longer learn",
-        "A step too large for it does that; a lower learning rate or a leaky ReLU helps.",
+        tr("its ReLU is 0"),
+        tr("Dead means that it is above 0 at no training point: where it is 0 so is its slope."),
+        _NO_LONGER,
+        tr("A step too large for it does that; a lower learning rate or a leaky ReLU helps."),
     ),
     "tanh": Trouble(
         "saturated",
-        "saturated",
+        _SATURATED,
+        _SATURATED,
         lambda out: np.abs(out) > 0.99,
-        "its tanh is beyond ±0.99",
-        "Saturated means that it is beyond ±0.99, where its slope, 1 − tanh², is below 0.02.",
-        "its weights hardly learn",
+        tr("its tanh is beyond ±0.99"),
+        tr("Saturated means that it is beyond ±0.99, where its slope, 1 − tanh², is below 0.02."),
+        _HARDLY,
         _PUSHED,
     ),
     "sigmoid": Trouble(
         "saturated",
-        "saturated",
+        _SATURATED,
+        _SATURATED,
         lambda out: (out < 0.005) | (out > 0.995),
-        "its sigmoid is within 0.005 of 0 or 1",
-        "Saturated means within 0.005 of 0 or 1, where its slope, s (1 − s), is below 0.005.",
-        "its weights hardly learn",
+        tr("its sigmoid is within 0.005 of 0 or 1"),
+        tr("Saturated means within 0.005 of 0 or 1, where its slope, s (1 − s), is below 0.005."),
+        _HARDLY,
         _PUSHED,
     ),
 }
@@ -99,12 +107,13 @@ def _of_formula(activation: str) -> Trouble | None:
     if level:
         return Trouble(
             "dead",
-            "off",
+            _DEAD,
+            _OFF,
             lambda slopes: slopes == 0.0,
-            "its slope is 0",
-            "Dead means that the slope of its formula is 0 at every training point.",
-            "its weights no longer learn",
-            "A step too large for it does that; a lower learning rate, or a formula that has a slope there, helps.",
+            tr("its slope is 0"),
+            tr("Dead means that the slope of its formula is 0 at every training point."),
+            _NO_LONGER,
+            tr("A step too large for it does that; a lower learning rate, or a formula that has a slope there, helps."),
             by_slope=True,
         )
     limit = FLAT * min(steepest, 1.0)
@@ -112,11 +121,12 @@ def _of_formula(activation: str) -> Trouble | None:
         return None
     return Trouble(
         "saturated",
-        "saturated",
+        _SATURATED,
+        _SATURATED,
         lambda slopes: np.abs(slopes) < limit,
-        f"its slope is within ±{limit:.3g}",
-        f"Saturated means that the slope of its formula is within ±{limit:.3g}.",
-        "its weights hardly learn",
+        tr("its slope is within ±{limit:.3g}", limit=limit),
+        tr("Saturated means that the slope of its formula is within ±{limit:.3g}.", limit=limit),
+        _HARDLY,
         _PUSHED,
         by_slope=True,
     )
@@ -171,7 +181,7 @@ class Health:
         """The first layer, from 1, in which every neuron is dead at all points."""
         for layer, activation in enumerate(self.activations, start=1):
             trouble = trouble_of(activation)
-            if trouble is not None and trouble.word == "dead" and self.looked_at and (self.of(layer) == 1.0).all():
+            if trouble is not None and trouble.kind == "dead" and self.looked_at and (self.of(layer) == 1.0).all():
                 return layer
         return None
 
@@ -195,7 +205,7 @@ class Health:
         marked = dict.fromkeys(self.ailing(), 1.0)
         for layer, activation in enumerate(self.activations, start=1):
             trouble = trouble_of(activation)
-            if trouble is not None and trouble.word == "saturated":
+            if trouble is not None and trouble.kind == "saturated":
                 shares = self.of(layer)
                 found = np.flatnonzero(shares >= MARKED_FROM)
                 marked |= {(layer, k): share for k, share in zip(found.tolist(), shares[found].tolist(), strict=True)}
@@ -257,11 +267,13 @@ def neuron_sentence(health: Health, node: tuple[int, int]) -> str:
     if trouble is None or share == 0.0:
         return ""
     name = neuron_title(layer, index, health.sizes)
-    name = "The output neuron" if name == OUTPUT else neuron_caption(name)
+    name = tr("The output neuron") if name == OUTPUT else neuron_caption(name)
+    said = {"neuron": name, "points": _points(health), "state": trouble.says}
     if share < 1.0:
-        at = round(share * health.looked_at)
-        return f"{name} is {trouble.partly} at {percent(share)} of {_points(health)}: {trouble.says} at {count(at)}."
-    return f"{name} is {trouble.word}: {trouble.says} at all {_points(health)}, so {trouble.effect}. {trouble.cause}"
+        at = {"share": percent(share), "count": count(round(share * health.looked_at))}
+        return tr("{neuron} is {word} at {share} of {points}: {state} at {count}.", word=trouble.partly, **at, **said)
+    more = {"effect": trouble.effect, "cause": trouble.cause}
+    return tr("{neuron} is {word}: {state} at all {points}, so {effect}. {cause}", word=trouble.word, **more, **said)
 
 
 def neuron_note(health: Health, node: tuple[int, int]) -> str:
@@ -270,8 +282,8 @@ def neuron_note(health: Health, node: tuple[int, int]) -> str:
     if trouble is None or not health.looked_at:
         return ""
     share = health.share(node)
-    word = trouble.word if share == 1.0 else trouble.partly
-    return f"{word.capitalize()} at {percent(share)} of {_points(health)}"
+    word = opening(trouble.word if share == 1.0 else trouble.partly)
+    return tr("{word} at {share} of {points}", word=word, share=percent(share), points=_points(health))
 
 
 def definition(health: Health, node: tuple[int, int]) -> str:
@@ -285,20 +297,26 @@ def network_sentence(health: Health) -> str:
     if not health.dead:
         return ""
     if health.no_gradients:
-        return (
+        return tr(
             "The network is dead: every gradient is 0, so steps change nothing any more. "
             "Begin again with a lower learning rate."
         )
     layer = health.dead_layer
     assert layer is not None  # else every gradient was 0
-    which = "the output" if layer == len(health.sizes) - 1 else f"every neuron of hidden layer {layer}"
-    state = "0" if is_row(health.activations[layer - 1]) else "level"
-    return (
-        f"The network is dead: {which} is {state} at all {_points(health)}, so it says the same of each of them, "
-        "whatever more steps do. Begin again with a lower learning rate."
+    which = tr("the output")
+    if layer < len(health.sizes) - 1:
+        which = tr("every neuron of hidden layer {layer}", layer=layer)
+    state = "0" if is_row(health.activations[layer - 1]) else tr("level")
+    return tr(
+        "The network is dead: {which} is {state} at all {points}, so it says the same of each of them, "
+        "whatever more steps do. Begin again with a lower learning rate.",
+        which=which,
+        state=state,
+        points=_points(health),
     )
 
 
 def _points(health: Health) -> str:
-    of = f" looked at, of {count(health.points)}" if health.points > health.looked_at else ""
-    return f"{count(health.looked_at)} training points{of}"
+    if health.points > health.looked_at:
+        return tr("{n} training points looked at, of {all}", n=count(health.looked_at), all=count(health.points))
+    return tr("{n} training points", n=count(health.looked_at))

@@ -10,9 +10,10 @@ from micrograd_desktop.data.sheet_table import Choice, Outcome, guess_choice, gu
 from micrograd_desktop.data.table import MOST_INPUTS
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.files import FileError, read_file
+from micrograd_desktop.translation import tr, trn, whole
 
-PASTED = "the clipboard"
-TOO_MANY = f"At most {MOST_INPUTS} columns can be inputs, and {{}} are chosen."
+PASTED = tr("the clipboard")
+TOO_MANY = tr("At most {most} columns can be inputs, and {chosen} are chosen.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,12 @@ class Answer:
         if self.choice is None or len(self.choice.inputs) >= self.numbers:
             return ""
         inputs = len(self.choice.inputs)
-        return f"{inputs} of {self.numbers:,} columns of numbers {'is an input' if inputs == 1 else 'are inputs'}."
+        return trn(
+            "{n} of {all} columns of numbers is an input.",
+            "{n} of {all} columns of numbers are inputs.",
+            inputs,
+            all=whole(self.numbers),
+        )
 
 
 def _nothing(sentence: str, form: Form | None = None) -> Answer:
@@ -77,7 +83,7 @@ class Importer:
             form = form or guess(data)
             sheet = self._read(data, form, lambda share: progress(0.6 * share))
         except FileError as error:
-            return _nothing(f"It could not be read: {error}.")
+            return _nothing(tr("It could not be read: {error}.", error=error))
         except SheetError as error:
             return _nothing(str(error), form)
         choice = wish.choice
@@ -89,7 +95,7 @@ class Importer:
         numeric = numeric_columns(sheet, form.decimal)
         numbers = sum(numeric) - numeric[choice.label]
         if len(choice.inputs) > MOST_INPUTS:
-            outcome = Outcome(None, TOO_MANY.format(len(choice.inputs)), [])
+            outcome = Outcome(None, TOO_MANY.format(most=MOST_INPUTS, chosen=len(choice.inputs)), [])
             return Answer(form, sheet, choice, outcome, every, numbers)
         outcome = make_table(sheet, form, choice, lambda share: progress(0.6 + 0.4 * share))
         return Answer(form, sheet, choice, outcome, every, numbers)
@@ -97,7 +103,7 @@ class Importer:
     def _bytes(self) -> bytes:
         if self._data is None:
             source = self._source
-            data = source.encode() if isinstance(source, str) else read_file(source, MOST_BYTES, "a table")
+            data = source.encode() if isinstance(source, str) else read_file(source, MOST_BYTES, tr("a table"))
             self._data = data
         return self._data
 

@@ -14,6 +14,7 @@ from micrograd_desktop.presentation.colours import Bytes, Tokens, blend, rgb
 from micrograd_desktop.presentation.formats import count, plain, signed
 from micrograd_desktop.presentation.series import Floats, log_ticks, nice_ticks, tick_text
 from micrograd_desktop.training.landscape import KINDS, Landscape
+from micrograd_desktop.translation import tr
 
 WIDE = 8.0
 """From so many times the lowest on the highest is drawn by its logarithm."""
@@ -97,34 +98,43 @@ def ticks(coordinates: Floats, wanted: int) -> tuple[tuple[float, str], ...]:
 
 def headline(found: Landscape, now: tuple[float, ...] | None = None) -> str:
     """What is shown: of which moment, and of what the objective consists; of ``now`` too, if it is elsewhere on it."""
-    made_of = "data loss and penalty" if found.penalty.any() else "data loss"
-    points = f"over {count(found.n_points)} training points"
-    text = f"Step {count(found.step)}. Objective {plain(found.height)} ({made_of} {points})"
+    text = tr(
+        "Step {step}. Objective {objective} ({made_of} over {points} training points)",
+        step=count(found.step),
+        objective=plain(found.height),
+        made_of=tr("data loss and penalty") if found.penalty.any() else tr("data loss"),
+        points=count(found.n_points),
+    )
     if now is None or now == found.here:
         return text
     row, column = nearest(found, now[0], now[-1])
-    evaluated = stands_at(found, now, row, column)
-    return f"{text}, now {plain(float(found.objective[row, column])) if evaluated else 'another'} at the full dot"
+    if not stands_at(found, now, row, column):
+        return tr("{text}, now another at the full dot", text=text)
+    objective = plain(float(found.objective[row, column]))
+    return tr("{text}, now {objective} at the full dot", text=text, objective=objective)
 
 
 def says(found: Landscape) -> str:
     """What it is, and what it is not."""
     parts = [KINDS[found.wish.kind].says]
     if found.explained is not None:
-        shares = " and ".join(f"{100 * share:.1f}%" for share in found.explained)
-        parts.append(
-            f"Its two directions have {shares} of the path's variance, {100 * sum(found.explained):.1f}% in all."
-        )
+        shares = tr(" and ").join(f"{100 * share:.1f}%" for share in found.explained)
+        said = tr("Its two directions have {shares} of the path's variance, {whole:.1f}% in all.")
+        parts.append(said.format(shares=shares, whole=100 * sum(found.explained)))
     if found.wish.kind == "random":
-        parts.append(f"Seed {count(found.wish.seed)}.")
+        parts.append(tr("Seed {seed}.", seed=count(found.wish.seed)))
     if found.slope is not None and found.next_step is not None:
-        step = plain(found.next_step)
         parts.append(
-            f"The gradient is {plain(-found.slope)} long; one step of plain gradient descent goes {step} (dotted)."
+            tr(
+                "The gradient is {length} long; one step of plain gradient descent goes {step} (dotted).",
+                length=plain(-found.slope),
+                step=plain(found.next_step),
+            )
         )
     if found.unknown:
+        unknown, places = count(found.unknown), count(found.objective.size)
         parts.append(
-            f"Hatched: not a finite number, at {count(found.unknown)} of {count(found.objective.size)} places."
+            tr("Hatched: not a finite number, at {unknown} of {places} places.", unknown=unknown, places=places)
         )
     return " ".join(parts)
 
@@ -136,8 +146,15 @@ def of_place(found: Landscape, row: int, column: int) -> str:
     objective, data_loss, penalty = (
         float(heights[row, column]) for heights in (found.objective, found.data_loss, found.penalty)
     )
-    made_of = f" = data loss {plain(data_loss)} + penalty {plain(penalty)}" if penalty else ""
-    return f"{where}: objective {plain(objective)}{made_of}"
+    if not penalty:
+        return tr("{where}: objective {objective}", where=where, objective=plain(objective))
+    return tr(
+        "{where}: objective {objective} = data loss {data_loss} + penalty {penalty}",
+        where=where,
+        objective=plain(objective),
+        data_loss=plain(data_loss),
+        penalty=plain(penalty),
+    )
 
 
 def stands_at(found: Landscape, now: tuple[float, ...] | None, row: int, column: int) -> bool:

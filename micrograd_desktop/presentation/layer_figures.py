@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from micrograd_desktop.nn.parameters import count
 from micrograd_desktop.presentation.health import Health, trouble_of
+from micrograd_desktop.translation import tr
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -139,9 +140,9 @@ def trouble_of_layer(health: Health, layer: int) -> tuple[str, bool]:
     if trouble is None or not health.looked_at:
         return "", False
     shares = health.of(layer)
-    if trouble.word == "dead":
+    if trouble.kind == "dead":
         dead = int((shares == 1.0).sum())
-        return f"{dead} of {len(shares)} dead", dead > 0
+        return tr("{n} of {all} dead", n=dead, all=len(shares)), dead > 0
     share = float(shares.mean())
     return f"{trouble.word} {100 * share:.0f}%", share >= WARNED_FROM
 

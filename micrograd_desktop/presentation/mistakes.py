@@ -12,6 +12,7 @@ from micrograd_desktop.engine.why import Share, Why
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation.answers import Answer
 from micrograd_desktop.presentation.why_text import brief
+from micrograd_desktop.translation import tr
 
 LONGEST_NAME = 24
 MOST_SHARES = 20
@@ -46,25 +47,28 @@ class _Wrong:
     argument: int = 0
 
 
-OTHER_FACTOR = "The local derivative of a product is the other factor, not the value itself."
+FACTOR_MISSING = tr("The sigmoid's derivative is s · (1 − s): a factor is missing.")
+EXP_ITSELF = tr("exp's derivative is exp itself, not x · exp(x − 1).")
+EXPONENT_MISSING = tr("A power's derivative has the exponent as a factor.")
+OTHER_FACTOR = tr("The local derivative of a product is the other factor, not the value itself.")
 
 WRONG_DERIVATIVES: tuple[_Wrong, ...] = (
     _Wrong("multiply", lambda at: at.x, OTHER_FACTOR),
     _Wrong("multiply", lambda at: at.y, OTHER_FACTOR, 1),
-    _Wrong("exp", lambda at: at.x * at.out / 2.718281828459045, "exp's derivative is exp itself, not x · exp(x − 1)."),
-    _Wrong("exp", lambda at: at.x, "exp's derivative is its own output, not what goes in."),
-    _Wrong("tanh", lambda at: 1.0 - at.x * at.x, "tanh's derivative is 1 − tanh(x)²: square its output, not x."),
-    _Wrong("tanh", lambda at: 1.0 - at.out, "tanh's derivative is 1 − tanh(x)²: the square is missing."),
-    _Wrong("tanh", lambda at: at.out, "That is tanh itself: its derivative is 1 − tanh(x)²."),
-    _Wrong("tanh", lambda at: at.out * at.out, "tanh's derivative is 1 − tanh(x)²: the 1 − is missing."),
-    _Wrong("sigmoid", lambda at: at.out, "The sigmoid's derivative is s · (1 − s): a factor is missing."),
-    _Wrong("sigmoid", lambda at: 1.0 - at.out, "The sigmoid's derivative is s · (1 − s): a factor is missing."),
-    _Wrong("power", lambda at: at.out / at.x if at.x else 0.0, "A power's derivative has the exponent as a factor."),
-    _Wrong("power", lambda at: at.k * at.out, "A power's derivative has the exponent lowered by one."),
-    _Wrong("power", lambda at: at.k * at.x, "A power's derivative keeps the power, lowered by one: k · x^(k − 1)."),
-    _Wrong("log", lambda at: at.x, "log's derivative is 1/x, not x."),
-    _Wrong("sin", lambda at: at.out, "sin's derivative is cos."),
-    _Wrong("cos", lambda at: at.out, "cos's derivative is −sin."),
+    _Wrong("exp", lambda at: at.x * at.out / 2.718281828459045, EXP_ITSELF),
+    _Wrong("exp", lambda at: at.x, tr("exp's derivative is its own output, not what goes in.")),
+    _Wrong("tanh", lambda at: 1.0 - at.x * at.x, tr("tanh's derivative is 1 − tanh(x)²: square its output, not x.")),
+    _Wrong("tanh", lambda at: 1.0 - at.out, tr("tanh's derivative is 1 − tanh(x)²: the square is missing.")),
+    _Wrong("tanh", lambda at: at.out, tr("That is tanh itself: its derivative is 1 − tanh(x)².")),
+    _Wrong("tanh", lambda at: at.out * at.out, tr("tanh's derivative is 1 − tanh(x)²: the 1 − is missing.")),
+    _Wrong("sigmoid", lambda at: at.out, FACTOR_MISSING),
+    _Wrong("sigmoid", lambda at: 1.0 - at.out, FACTOR_MISSING),
+    _Wrong("power", lambda at: at.out / at.x if at.x else 0.0, EXPONENT_MISSING),
+    _Wrong("power", lambda at: at.k * at.out, tr("A power's derivative has the exponent lowered by one.")),
+    _Wrong("power", lambda at: at.k * at.x, tr("A power's derivative keeps the power, lowered by one: k · x^(k − 1).")),
+    _Wrong("log", lambda at: at.x, tr("log's derivative is 1/x, not x.")),
+    _Wrong("sin", lambda at: at.out, tr("sin's derivative is cos.")),
+    _Wrong("cos", lambda at: at.out, tr("cos's derivative is −sin.")),
 )  # fmt: skip
 
 
@@ -80,7 +84,7 @@ def mistakes(trace: Trace, gradient: Why, known: Collection[int], right: float) 
     """
     own = called(trace, gradient.node)
     if right != gradient.grad:
-        yield Mistake(right, "A pass without the bugs that are on gives this; with them it comes out otherwise.")
+        yield Mistake(right, tr("A pass without the bugs that are on gives this; with them it comes out otherwise."))
     if gradient.is_root:
         yield from _of_root(trace, gradient, own)
         return
@@ -91,11 +95,12 @@ def mistakes(trace: Trace, gradient: Why, known: Collection[int], right: float) 
         yield from _of_factors(trace, shares[0], known)
     elif len(shares) <= MOST_SHARES and not gradient.assigns:
         yield from _of_sums(trace, shares, own)
-    yield Mistake(-gradient.grad, "The size is right, the sign is the other one.")
+    yield Mistake(-gradient.grad, tr("The size is right, the sign is the other one."))
     if trace.data[gradient.node] == 0.0:
-        yield Mistake(0.0, f"The data of {own} is 0, but the result moves with it all the same.")
-    yield Mistake(0.0, f"A gradient of 0 would say that {called(trace, trace.root)} does not move with {own}.")
-    yield Mistake(trace.data[gradient.node], f"That is the data of {own}, not its gradient.")
+        yield Mistake(0.0, tr("The data of {own} is 0, but the result moves with it all the same.", own=own))
+    root = called(trace, trace.root)
+    yield Mistake(0.0, tr("A gradient of 0 would say that {root} does not move with {own}.", root=root, own=own))
+    yield Mistake(trace.data[gradient.node], tr("That is the data of {own}, not its gradient.", own=own))
 
 
 def nearest(trace: Trace, gradient: Why, known: Collection[int], right: float, answer: Answer) -> Mistake | None:
@@ -112,9 +117,10 @@ def called(trace: Trace, node: int) -> str:
 
 def _of_root(trace: Trace, gradient: Why, own: str) -> Iterator[Mistake]:
     yield Mistake(
-        trace.data[gradient.node], f"That is the data of {own}. Its gradient says how {own} moves with itself."
+        trace.data[gradient.node],
+        tr("That is the data of {own}. Its gradient says how {own} moves with itself.", own=own),
     )
-    yield Mistake(0.0, f"{own} moves with itself: the pass begins with its gradient, 1.")
+    yield Mistake(0.0, tr("{own} moves with itself: the pass begins with its gradient, 1.", own=own))
 
 
 def _of_derivatives(trace: Trace, gradient: Why) -> Iterator[Mistake]:
@@ -135,23 +141,29 @@ def _of_derivatives(trace: Trace, gradient: Why) -> Iterator[Mistake]:
 
 def _of_factors(trace: Trace, share: Share, known: Collection[int]) -> Iterator[Mistake]:
     out = called(trace, share.out)
-    upstream = f", {brief(share.upstream)}" if share.out in known else ""
-    yield Mistake(share.local, f"That is the local derivative: multiply it by the gradient of {out}{upstream}.")
-    times = f"multiply it by the local derivative, {brief(share.local)}."
-    yield Mistake(share.upstream, f"That is the gradient of {out}: {times}")
+    says = tr("That is the local derivative: multiply it by the gradient of {out}.", out=out)
+    if share.out in known:
+        says = tr(
+            "That is the local derivative: multiply it by the gradient of {out}, {upstream}.",
+            out=out,
+            upstream=brief(share.upstream),
+        )
+    yield Mistake(share.local, says)
+    says = tr("That is the gradient of {out}: multiply it by the local derivative, {local}.")
+    yield Mistake(share.upstream, says.format(out=out, local=brief(share.local)))
 
 
 def _of_sums(trace: Trace, shares: Sequence[Share], own: str) -> Iterator[Mistake]:
     """A use that was forgotten, or the factors of them."""
-    total, uses = sum(share.share for share in shares), f"{own} is used {len(shares)} times, and the shares add up"
-    last = shares[-1]
-    out = called(trace, last.out)
-    yield Mistake(last.share, f"That is what = leaves, the share by {out} alone: {uses} (+=).")
-    for share in shares[:-1]:
-        yield Mistake(share.share, f"That is the share by {called(trace, share.out)} alone: {uses} (+=).")
-    for share in shares if len(shares) > 2 else ():
-        yield Mistake(total - share.share, f"The share by {called(trace, share.out)} is missing: {uses}.")
-    says = "That is the sum of the local derivatives: multiply each by the gradient of what it leads to first."
+    total, names = sum(share.share for share in shares), [called(trace, share.out) for share in shares]
+    uses = tr("{own} is used {times} times, and the shares add up", own=own, times=len(shares))
+    alone = tr("That is what = leaves, the share by {out} alone: {uses} (+=).", out=names[-1], uses=uses)
+    yield Mistake(shares[-1].share, alone)
+    for share, out in zip(shares[:-1], names, strict=False):
+        yield Mistake(share.share, tr("That is the share by {out} alone: {uses} (+=).", out=out, uses=uses))
+    for share, out in zip(shares, names, strict=True) if len(shares) > 2 else ():
+        yield Mistake(total - share.share, tr("The share by {out} is missing: {uses}.", out=out, uses=uses))
+    says = tr("That is the sum of the local derivatives: multiply each by the gradient of what it leads to first.")
     yield Mistake(sum(share.local for share in shares), says)
-    says = "That is the sum of the gradients that come in: multiply each by its local derivative first."
+    says = tr("That is the sum of the gradients that come in: multiply each by its local derivative first.")
     yield Mistake(sum(share.upstream for share in shares), says)

@@ -15,6 +15,7 @@ from micrograd_desktop.presentation.boundary import Floats, Heatmaps, ranges
 from micrograd_desktop.presentation.formats import count, signed
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId, activation_title
 from micrograd_desktop.presentation.slices import in_unit
+from micrograd_desktop.translation import tr
 
 NEURON: Problem = REGRESSION
 """A neuron's output is coloured as a number is, by its sign and size; its line is where its pre-activation is 0."""
@@ -72,19 +73,20 @@ class ShownNeuron(NamedTuple):
         """What stands in the pane's header."""
         if self.look.row >= 0:
             return neuron_caption(self.name)
-        return f"{'Input' if self.plain else 'Feature'} {self.name}"
+        return tr("Input {name}", name=self.name) if self.plain else tr("Feature {name}", name=self.name)
 
     def caption(self, step: int | None) -> str:
         """What stands beside it: the activation, and of which step the map is."""
-        of = () if step is None else (f"step {count(step)}",)
+        of = () if step is None else (tr("step {step}", step=count(step)),)
         kind = () if self.look.row < 0 else (activation_title(self.look.activation),)
         return ", ".join((*kind, *of))
 
     @property
     def line(self) -> str:
         """What the line over its map means."""
-        linear = self.look.activation == "linear"
-        return "0" if linear else f"0 before {activation_title(self.look.activation)}"
+        if self.look.activation == "linear":
+            return "0"
+        return tr("0 before {activation}", activation=activation_title(self.look.activation))
 
     def says(self, value: float) -> str:
         """What the neuron says somewhere; empty where that is not known."""
@@ -92,7 +94,8 @@ class ShownNeuron(NamedTuple):
             return ""
         if self.column is None or not self.column.standardised:
             return f"{self.name} = {signed(value, 3)}"
-        return f"{self.name} = {in_unit(self.column, value)}, seen as {signed(value, 3)}"
+        number, seen = in_unit(self.column, value), signed(value, 3)
+        return tr("{name} = {number}, seen as {seen}", name=self.name, number=number, seen=seen)
 
 
 def shown_neuron(

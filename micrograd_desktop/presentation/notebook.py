@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from micrograd_desktop.engine.language.cells import Cell, split_cells
 from micrograd_desktop.engine.language.notebook import CellResult, Kernel
 from micrograd_desktop.engine.trace import Span, Trace
+from micrograd_desktop.translation import tr, trn, whole
 
 Ran = tuple[int, ...] | None
 """Cells of code, counted from 0, in the order in which they ran; None is all of them once, whatever is added."""
@@ -23,9 +24,14 @@ MOST_OUTPUT = 400_000
 MOST_POINTS = 300_000
 """Of all plots together."""
 
-NOT_KEPT = "What it printed and plotted is not kept: all cells together gave more than there is room for."
-NO_GRAPH = "No cell has led to a graph yet. Assign a Value in one, such as a = Value(2.0), and run it."
-RAN, PARTLY, FAILED, NOT_RUN = "ran", "ran in part", "went wrong", "not run"
+NOT_KEPT = tr("What it printed and plotted is not kept: all cells together gave more than there is room for.")
+NO_GRAPH = tr("No cell has led to a graph yet. Assign a Value in one, such as a = Value(2.0), and run it.")
+RAN, PARTLY, FAILED, NOT_RUN = (
+    tr("ran", sense="state"),
+    tr("ran in part", sense="state"),
+    tr("went wrong", sense="state"),
+    tr("not run", sense="state"),
+)
 
 
 WORDS = re.compile(r"# ?%%[ \t]*\[(?:markdown|md|raw)\]")
@@ -144,11 +150,11 @@ class NotebookRun:
         states = [self.state(i) for i in range(len(self.cells))]
         wrong, left = sum(state in (PARTLY, FAILED) for state in states), states.count(NOT_RUN)
         total = len(states)
-        said = [f"{states.count(RAN):,} of {total:,} cell{'s' * (total != 1)} ran"]
+        said = [trn("{ran} of {n} cell ran", "{ran} of {n} cells ran", total, ran=whole(states.count(RAN)))]
         if wrong:
-            said.append(f"{wrong:,} {'have' if wrong > 1 else 'has'} pieces that were not done")
+            said.append(trn("{n} has pieces that were not done", "{n} have pieces that were not done", wrong))
         if left:
-            said.append(f"{left:,} {'have' if left > 1 else 'has'} not run")
+            said.append(trn("{n} has not run", "{n} have not run", left))
         return "; ".join(said) + "."
 
 

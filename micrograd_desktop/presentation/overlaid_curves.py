@@ -13,6 +13,7 @@ from micrograd_desktop.presentation.loss_axis import FEWEST_STEPS, LossAxis, los
 from micrograd_desktop.presentation.loss_history import LOSSES
 from micrograd_desktop.presentation.run_courses import Course
 from micrograd_desktop.presentation.series import Floats, nice_end
+from micrograd_desktop.translation import tr
 
 MOST_IN_COLOUR = 8
 """Runs that are told apart by colour and mark; further ones are drawn as ghosts."""
@@ -36,8 +37,8 @@ class Measure:
     positive: bool = False
 
 
-LOSS = Measure("Data loss", "data_loss", "test_loss", True)
-OBJECTIVE = Measure("Objective", "objective", "", True)
+LOSS = Measure(tr("Data loss"), "data_loss", "test_loss", True)
+OBJECTIVE = Measure(tr("Objective"), "objective", "", True)
 
 
 def measures(problems: Iterable[Problem]) -> tuple[Measure, ...]:

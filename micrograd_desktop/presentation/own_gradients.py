@@ -9,6 +9,7 @@ from micrograd_desktop.engine.trace import BackwardPass
 from micrograd_desktop.engine.why import Why, why
 from micrograd_desktop.presentation.answers import Answer
 from micrograd_desktop.presentation.mistakes import called, nearest
+from micrograd_desktop.translation import tr
 
 
 def hint(own: BackwardPass, right: BackwardPass, node: int, wrong: Collection[int]) -> str:
@@ -21,7 +22,7 @@ def hint(own: BackwardPass, right: BackwardPass, node: int, wrong: Collection[in
     blamed = [share.out for share in left.shares if share.out in wrong]
     if blamed and adds_up(left):
         listed = ", ".join(dict.fromkeys(called(trace, out) for out in blamed))
-        return f"It follows from the gradient of {listed}, which differs too."
+        return tr("It follows from the gradient of {listed}, which differs too.", listed=listed)
     gradient = why(right, node)
     found = nearest(trace, gradient, range(len(trace.nodes)), gradient.grad, Answer(left.grad))
     return "" if found is None else found.says

@@ -14,17 +14,22 @@ from micrograd_desktop.presentation.trace_graph import TraceLayout, lay_out
 from micrograd_desktop.presentation.trace_program import Traced, TraceRequest, trace_program
 from micrograd_desktop.presentation.trace_walk import VISITED, Moment, Walk
 from micrograd_desktop.presentation.why_text import brief
+from micrograd_desktop.translation import tr
 
-ALIKE = "Both graphs hold the same numbers."
-ALIKE_AS_FAR = (
+ALIKE = tr("Both graphs hold the same numbers.")
+ALIKE_AS_FAR = tr(
     "Both graphs hold the same numbers where they can be compared: your class builds this of other values than the app."
 )
-NO_TABLE = "The app knows no such op: the list compares it with differences of your own result."
+NO_TABLE = tr("The app knows no such op: the list compares it with differences of your own result.")
+COMPARED_WITH_NOTHING = tr(
+    "{name} is compared with nothing: the app knows no such op: the list compares it with differences of your own "
+    "result."
+)
 LONGEST = 160
 BLAMED = (WRONG, FOLLOWS)
 """Verdicts for which a row names the line that is wrong."""
 
-YOURS, APPS = "Your graph", "The app's graph"
+YOURS, APPS = tr("Your graph"), tr("The app's graph")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,9 @@ class Statement:
     @property
     def located(self) -> str:
         """Its line, what it did, and its text."""
-        return f"Line {self.line}{self.did and ' '}{self.did}: {self.text}"
+        if not self.did:
+            return tr("Line {line}: {text}", line=self.line, text=self.text)
+        return tr("Line {line} {did}: {text}", line=self.line, did=self.did, text=self.text)
 
 
 class Beside:
@@ -116,8 +123,10 @@ class Beside:
     @property
     def phrases(self) -> tuple[str, str]:
         """What is said of the app's graph, and of the learner's."""
-        after = ", after backward()" if self.graphs.upstream == 1.0 else f", a gradient of {self._sent} sent back"
-        return f"{APPS}{after}", f"{YOURS}{after}"
+        if self.graphs.upstream == 1.0:
+            return tr("{graph}, after backward()", graph=APPS), tr("{graph}, after backward()", graph=YOURS)
+        said = tr("{graph}, a gradient of {gradient} sent back")
+        return said.format(graph=APPS, gradient=self._sent), said.format(graph=YOURS, gradient=self._sent)
 
     @property
     def _sent(self) -> str:
@@ -141,8 +150,8 @@ class Beside:
         own = self.graphs.own
         name, sent = own.trace.names[node], own.sent[node]
         if sent is not None and node not in self.data:
-            return sent, f"wrote {name}.grad"
-        return own.made[node], f"made {name}"
+            return sent, tr("wrote {name}.grad", name=name)
+        return own.made[node], tr("made {name}", name=name)
 
     def sentence(self, node: int | None) -> str:
         """What is said of a node; of none, of the whole."""
@@ -160,7 +169,10 @@ class Beside:
         names, found = self.graphs.own.trace.names, dict[int, list[str]]()
         for out, operand, _ in self._uses_lost:
             found.setdefault(out, []).append(names[operand])
-        return [f"{names[out]} is not linked to {' and '.join(dict.fromkeys(lost))}." for out, lost in found.items()]
+        return [
+            tr("{out} is not linked to {lost}.", out=names[out], lost=tr(" and ").join(dict.fromkeys(lost)))
+            for out, lost in found.items()
+        ]
 
     def _of_node(self, node: int) -> str:
         own, table, k = self.graphs.own, self.graphs.table, self.graphs.pairs[node]
@@ -168,15 +180,16 @@ class Beside:
         if table is None:
             return self._by_differences(name)
         if k < 0:
-            return f"{name} stands for no value of the app's graph."
+            return tr("{name} stands for no value of the app's graph.", name=name)
         if node in self.data:
-            wrote = _wrote(own.made[node] is not None)
-            return f"{name} is {brief(own.trace.data[node])}, and {brief(table.data[k])} in the app's graph{wrote}."
+            return _pair(name, own.trace.data[node], table.data[k], own.made[node] is not None)
         if node in self.grads:
-            wrote = _wrote(own.sent[node] is not None)
-            pair = f"{brief(own.trace.grads[node])}, and {brief(table.grads[k])} in the app's graph"
-            return f"{name}.grad is {pair}{wrote}.{self._before(node)}"
-        return f"{name} is {brief(table.data[k])} and its gradient {brief(table.grads[k])} in both graphs."
+            pair = _pair(f"{name}.grad", own.trace.grads[node], table.grads[k], own.sent[node] is not None)
+            return f"{pair} {self._before(node)}".rstrip()
+        data, gradient = brief(table.data[k]), brief(table.grads[k])
+        return tr(
+            "{name} is {data} and its gradient {gradient} in both graphs.", name=name, data=data, gradient=gradient
+        )
 
     def _before(self, node: int) -> str:
         """Why a gradient that was overwritten is shown as another number than the one that was written."""
@@ -184,17 +197,24 @@ class Beside:
         if before is None:
             return ""
         name, gained = self.graphs.own.trace.names[node], self.graphs.own.trace.grads[node]
-        after = brief(before + gained)
-        return (
-            f" Before, {name}.grad held {brief(before)}, as if {name} was used elsewhere too, and after backward() "
-            f"{after}: shown is what it gained."
+        return tr(
+            "Before, {name}.grad held {before}, as if {name} was used elsewhere too, and after backward() "
+            "{after}: shown is what it gained.",
+            name=name,
+            before=brief(before),
+            after=brief(before + gained),
         )
 
     def _by_differences(self, name: str) -> str:
         found = next((one for one in self.row.gradients if one.operand == name), None)
         if found is None or found.own is None or found.numerical is None:
-            return f"{name} is compared with nothing: {NO_TABLE[0].lower()}{NO_TABLE[1:]}"
-        return f"{name}.grad is {brief(found.own)}, and {brief(found.numerical)} by differences of your own result."
+            return COMPARED_WITH_NOTHING.format(name=name)
+        return tr(
+            "{name}.grad is {own}, and {numerical} by differences of your own result.",
+            name=name,
+            own=brief(found.own),
+            numerical=brief(found.numerical),
+        )
 
 
 def with_program(report: Report, program: str, watch: Callable[[], None]) -> Report:
@@ -220,8 +240,12 @@ def moment_of(traced: Traced, node: int | None = None) -> Moment:
     return Moment(n, False, node, n, [VISITED] * n, traced.trace.grads, frozenset())
 
 
-def _wrote(found: bool) -> str:
-    return "" if found else ": no statement of yours wrote it"
+def _pair(name: str, own: float, table: float, wrote: bool) -> str:
+    """What both graphs have of a number; ``wrote`` says whether a statement of the learner's wrote it."""
+    if wrote:
+        return tr("{name} is {own}, and {table} in the app's graph.", name=name, own=brief(own), table=brief(table))
+    said = tr("{name} is {own}, and {table} in the app's graph: no statement of yours wrote it.")
+    return said.format(name=name, own=brief(own), table=brief(table))
 
 
 def _made(trace: Trace, layout: TraceLayout) -> Traced:

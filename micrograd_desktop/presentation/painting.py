@@ -14,6 +14,7 @@ from micrograd_desktop.presentation.decisions import Floats, classes_of
 from micrograd_desktop.project.fields import EditError
 from micrograd_desktop.project.rules import inputs_of, problem_of_data
 from micrograd_desktop.project.spec import DatasetSpec
+from micrograd_desktop.translation import tr, whole
 
 MOST_PAINTED = 5_000
 """Points that can be painted on: each stroke is kept with all of them."""
@@ -24,8 +25,8 @@ MOST_KINDS = 8
 DECIMALS = 4
 """Of what is painted: a pixel is never less than that."""
 
-NEITHER = "Only points of classes with two inputs can be painted. Choose such a data set first."
-NONE_LEFT = "At least one point must be left. Start empty to paint without the old points."
+NEITHER = tr("Only points of classes with two inputs can be painted. Choose such a data set first.")
+NONE_LEFT = tr("At least one point must be left. Start empty to paint without the old points.")
 
 Place = tuple[float, float]
 
@@ -37,7 +38,8 @@ def obstacle(data: DatasetSpec) -> str:
     if not problem_of_data(data).classes or inputs_of(data) != 2:
         return NEITHER
     if data.count > MOST_PAINTED:
-        return f"At most {MOST_PAINTED:,} points can be painted on, and there are {data.count:,}."
+        most, there = whole(MOST_PAINTED), whole(data.count)
+        return tr("At most {most} points can be painted on, and there are {there}.", most=most, there=there)
     return ""
 
 
@@ -75,7 +77,7 @@ def painted(table: Table, places: Sequence[Place], kind: int) -> Table:
         [_given(table.columns, np.array(places, np.float64).reshape(-1, 2)), np.full(len(places), kind)]
     )
     if len(rows) + len(new) > MOST_PAINTED:
-        raise EditError(f"At most {MOST_PAINTED:,} points can be painted. Erase some first.")
+        raise EditError(tr("At most {most} points can be painted. Erase some first.", most=whole(MOST_PAINTED)))
     return _made(table, _with_kind(table.classes, kind), np.vstack([rows, new]))
 
 

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.parameters import name_at, neuron_caption
 from micrograd_desktop.presentation.network_graph import NetworkGraph, NodeId
+from micrograd_desktop.translation import tr
 
 Floats = NDArray[np.float64]
 
@@ -137,12 +138,12 @@ class ParameterTree:
         """The name within its neuron: "bias", or "weight from 1.2"."""
         name = name_at(parameter, self.graph.layer_sizes)
         if name.source is None:
-            return "bias"
-        return f"weight from {self.graph.node_name((name.layer - 1, name.source))}"
+            return tr("bias")
+        return tr("weight from {neuron}", neuron=self.graph.node_name((name.layer - 1, name.source)))
 
     def _add_layer(self, layer: int, words: list[str]) -> None:
         graph, last = self.graph, layer == len(self.graph.layer_sizes) - 1
-        title = "Output" if last else f"Hidden {layer}"
+        title = tr("Output", sense="layer") if last else tr("Hidden {layer}", layer=layer)
         place, neurons = len(self.groups), []
         spans = [self._span((layer, k)) for k in range(graph.layer_sizes[layer])]
         self.groups.append(Group(title, None, len(self.layers), range(0), ()))

@@ -13,6 +13,7 @@ from micrograd_desktop.plain_text import plain as shortened
 from micrograd_desktop.presentation.boundary import Floats, Heatmaps, Probe, score_at, scores_at, surface
 from micrograd_desktop.presentation.decisions import against, class_name, lead
 from micrograd_desktop.presentation.formats import count, plain, signed
+from micrograd_desktop.translation import tr
 
 MOST_OF_NAME = 12
 """Characters of a column's name beside a number of it."""
@@ -50,20 +51,26 @@ def of_place(problem: Problem, heatmaps: Heatmaps | None, probe: Probe, score: f
     if math.isnan(score) or heatmaps is None:
         return ""
     if not problem.classes:
-        return f"predicted {plain(score, 3)}"
+        return tr("predicted {answer}", answer=plain(score, 3))
     scores: float | Floats = score if heatmaps.scores is None else scores_at(heatmaps, probe.x, probe.y)
-    return f"predicted {class_name(problem, scores)}"
+    return tr("predicted {answer}", answer=class_name(problem, scores))
 
 
 def of_point(problem: Problem, probe: Probe, target: float, wrong: bool, score: float) -> str:
     """A point's target, and whether the network gets it wrong, or by how much it misses it."""
     assert probe.sample is not None
-    title = f"{'test' if probe.is_test else 'train'} point {count(probe.sample + 1)}"
+    number = count(probe.sample + 1)
+    point = tr("test point {n}", n=number) if probe.is_test else tr("train point {n}", n=number)
     if problem.classes:
         name = problem.classes[problem.class_of(target)].name
-        return f"{title}: target {name}{', wrong' if wrong else ''}"
-    residual = "" if math.isnan(score) else f", residual {signed(target - score, 3)}"
-    return f"{title}: target {plain(target, 3)}{residual}"
+        if wrong:
+            return tr("{point}: target {target}, wrong", point=point, target=name)
+        return tr("{point}: target {target}", point=point, target=name)
+    wanted = plain(target, 3)
+    if math.isnan(score):
+        return tr("{point}: target {target}", point=point, target=wanted)
+    residual = signed(target - score, 3)
+    return tr("{point}: target {target}, residual {residual}", point=point, target=wanted, residual=residual)
 
 
 def in_units(axes: Sequence[Column], place: Sequence[float]) -> str:

@@ -8,7 +8,7 @@ import numpy as np
 
 from micrograd_desktop.nn.problems import FIGURES
 from micrograd_desktop.plain_text import plain as shortened
-from micrograd_desktop.presentation.formats import count
+from micrograd_desktop.presentation.formats import count, opening
 from micrograd_desktop.presentation.layer_figures import Histogram, Spread
 from micrograd_desktop.presentation.loss_history import LossHistory
 from micrograd_desktop.presentation.plot_table import LONGEST, Cell, PlotTable
@@ -19,10 +19,11 @@ from micrograd_desktop.project.spec import Project
 from micrograd_desktop.training.landscape import Landscape
 from micrograd_desktop.training.sweep_outcome import measure_title
 from micrograd_desktop.training.sweep_values import value_text
+from micrograd_desktop.translation import tr
 
 LOSS_TITLES = {
-    "data_loss": "Train loss", "test_loss": "Test loss", "objective": "Objective", "penalty": "Penalty",
-    "batch_loss": "Batch loss",
+    "data_loss": tr("Train loss"), "test_loss": tr("Test loss"), "objective": tr("Objective"),
+    "penalty": tr("Penalty"), "batch_loss": tr("Batch loss"),
 }  # fmt: skip
 LEFT_OUT = ("measured",)
 """Figures that say how others came to be."""
@@ -37,9 +38,11 @@ def loss_table(history: LossHistory) -> PlotTable:
         names = [name for name in dict.fromkeys((*first, *history.names)) if name not in LEFT_OUT]
         names = [name for name in names if np.isfinite(history.column(name)).any()]
         columns = [history.column(name)[known].tolist() for name in names]
-    said = "" if size == 1 else f"Of {count(size)} steps that follow each other the last one that was measured is kept."
-    headings = ("Step", *map(_title_of_figure, names))
-    return PlotTable("Loss of every step", said, headings, (steps[known].tolist(), *columns))
+    said = ""
+    if size > 1:
+        said = tr("Of {n} steps that follow each other the last one that was measured is kept.", n=count(size))
+    headings = (tr("Step"), *map(_title_of_figure, names))
+    return PlotTable(tr("Loss of every step"), said, headings, (steps[known].tolist(), *columns))
 
 
 def run_table(project: Project, end: int, history: LossHistory) -> PlotTable:
@@ -47,10 +50,10 @@ def run_table(project: Project, end: int, history: LossHistory) -> PlotTable:
     rows = [(change.step, words_of(change, project)) for change in project.log if change.step <= end]
     if (best := best_test(history)) is not None:
         rows.append((best.step, best_words(best)))
-    rows = [(0, "the beginning"), *sorted(rows, key=lambda row: row[0]), (end, "the latest step")]
+    rows = [(0, tr("the beginning")), *sorted(rows, key=lambda row: row[0]), (end, tr("the latest step"))]
     steps, words = zip(*rows, strict=True)
-    return PlotTable("History of the run", f"The run has come to step {count(end)}.", ("Step", "What is there"),
-                     (steps, [text[:1].upper() + text[1:] for text in words]))  # fmt: skip
+    return PlotTable(tr("History of the run"), tr("The run has come to step {step}.", step=count(end)),
+                     (tr("Step"), tr("What is there")), (steps, [opening(text) for text in words]))  # fmt: skip
 
 
 def layers_table(names: Sequence[str], spreads: Sequence[Spread], step: int) -> PlotTable:
@@ -58,11 +61,14 @@ def layers_table(names: Sequence[str], spreads: Sequence[Spread], step: int) -> 
     rows: list[tuple[Cell, ...]] = []
     for name, spread in zip(names, spreads, strict=True):
         for what, histogram in (
-            ("weights", spread.weights), ("gradients", spread.gradients), ("activations", spread.activations),
+            (tr("weights"), spread.weights), (tr("gradients"), spread.gradients),
+            (tr("activations"), spread.activations),
         ):  # fmt: skip
             rows += [(name, what, *part) for part in _parts(histogram)]
-    headings = ("Layer", "Of its", "From", "To", "How many")
-    return PlotTable("Histograms of the layers", f"At step {count(step)}.", headings, _turned(rows, len(headings)))
+    headings = (tr("Layer"), tr("Of its"), tr("From", sense="number"), tr("To", sense="number"), tr("How many"))
+    return PlotTable(
+        tr("Histograms of the layers"), tr("At step {step}.", step=count(step)), headings, _turned(rows, len(headings))
+    )
 
 
 def _parts(histogram: Histogram | None) -> list[tuple[float, float, int]]:
@@ -78,9 +84,15 @@ def landscape_table(found: Landscape) -> PlotTable:
     up = found.axes[1].coordinates if len(found.axes) > 1 else np.zeros(1)
     places = [np.tile(across, len(up)).tolist(), np.repeat(up, len(across)).tolist()][: len(found.axes)]
     heights = [grid.ravel().tolist() for grid in (found.objective, found.data_loss, found.penalty)]
-    headings = (*(shortened(axis.title, LONGEST) for axis in found.axes), "Objective", "Data loss", "Penalty")
-    said = f"Around step {count(found.step)}, over {count(found.n_points)} training points."
-    return PlotTable("Loss landscape", said, headings, (*places, *heights))
+    headings = (
+        *(shortened(axis.title, LONGEST) for axis in found.axes),
+        tr("Objective"),
+        tr("Data loss"),
+        tr("Penalty"),
+    )
+    step, points = count(found.step), count(found.n_points)
+    said = tr("Around step {step}, over {points} training points.", step=step, points=points)
+    return PlotTable(tr("Loss landscape"), said, headings, (*places, *heights))
 
 
 def sweep_table(picture: SweepPicture) -> PlotTable:
@@ -94,11 +106,11 @@ def sweep_table(picture: SweepPicture) -> PlotTable:
         )
         for point, s in enumerate(picture.spreads)
     ]
-    settings = tuple(axis.setting.title.capitalize() for axis in sweep.axes)
-    numbers = ("mean", "standard deviation", "lowest", "highest")
-    headings = (*settings, *(f"{title}, {number}" for number in numbers), "Runs done", "Diverged or failed")
-    said = f"Over {count(len(sweep.seeds))} seeds." if len(sweep.seeds) > 1 else ""
-    return PlotTable("Sweep", said, headings, _turned(rows, len(headings)))
+    settings = tuple(opening(axis.setting.title) for axis in sweep.axes)
+    numbers = (tr("mean"), tr("standard deviation"), tr("lowest"), tr("highest"))
+    headings = (*settings, *(f"{title}, {number}" for number in numbers), tr("Runs done"), tr("Diverged or failed"))
+    said = tr("Over {seeds} seeds.", seeds=count(len(sweep.seeds))) if len(sweep.seeds) > 1 else ""
+    return PlotTable(tr("Sweep"), said, headings, _turned(rows, len(headings)))
 
 
 def _turned(rows: Sequence[tuple[Cell, ...]], width: int) -> tuple[Sequence[Cell], ...]:
@@ -108,6 +120,6 @@ def _turned(rows: Sequence[tuple[Cell, ...]], width: int) -> tuple[Sequence[Cell
 def _title_of_figure(name: str) -> str:
     if name in LOSS_TITLES:
         return LOSS_TITLES[name]
-    plain_name, of = (name.removeprefix("test_"), "test") if name.startswith("test_") else (name, "train")
+    plain_name, of = (name.removeprefix("test_"), tr("test")) if name.startswith("test_") else (name, tr("train"))
     figure = FIGURES.get(plain_name)
     return name.replace("_", " ").capitalize() if figure is None else f"{figure.title}, {of}"

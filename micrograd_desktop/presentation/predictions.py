@@ -17,11 +17,12 @@ from micrograd_desktop.presentation.mistakes import LONGEST_NAME, called, neares
 from micrograd_desktop.presentation.own_gradients import adds_up
 from micrograd_desktop.presentation.trace_walk import Moment, Walk
 from micrograd_desktop.presentation.why_text import brief, enclosed, product, terms
+from micrograd_desktop.translation import tr, trn
 
 Verdict = Literal["right", "wrong", "not known"]
 
-LAST = ": with = only the last of {count} shares stays"
-LATER = "The numbers are shown once they are predicted: {names}."
+LAST = tr(": with = only the last of {count} shares stays")
+LATER = tr("The numbers are shown once they are predicted: {names}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,12 @@ class Tally:
 
     def text(self) -> str:
         """In words."""
-        return f"{self.right} right, {self.wrong} wrong, {self.not_known} not known"
+        return tr(
+            "{right} right, {wrong} wrong, {not_known} not known",
+            right=self.right,
+            wrong=self.wrong,
+            not_known=self.not_known,
+        )
 
 
 class Predictions:
@@ -119,9 +125,11 @@ class Predictions:
         trace = self.walk.trace
         own, root = called(trace, node), called(trace, trace.root)
         if self.walk.own_gradients:
-            return f"What did the program leave in {own}.grad?"
-        bugs = ", with the bugs that are on" if self.walk.bugs else ""
-        return f"What is {own}.grad, ∂{root}/∂{own}, after backward(){bugs}?"
+            return tr("What did the program leave in {own}.grad?", own=own)
+        if not self.walk.bugs:
+            return tr("What is {own}.grad, ∂{root}/∂{own}, after backward()?", own=own, root=root)
+        said = tr("What is {own}.grad, ∂{root}/∂{own}, after backward(), with the bugs that are on?")
+        return said.format(own=own, root=root)
 
     def answer(self, node: int, answer: Answer) -> Judgement:
         """Judge an answer, and show the gradient; a node that was answered before keeps its verdict."""
@@ -151,28 +159,32 @@ class Predictions:
         trace, gradient = self.walk.trace, why(self.walk.backward, node)
         own, total = called(trace, node), brief(gradient.grad)
         if gradient.sent and not adds_up(gradient):
-            return f"{own}.grad = {total}: so the program left it."
+            return tr("{own}.grad = {total}: so the program left it.", own=own, total=total)
         if gradient.is_root:
-            return f"{own}.grad = {total}: the pass begins at {own}, and ∂{own}/∂{own} = 1."
+            said = tr("{own}.grad = {total}: the pass begins at {own}, and ∂{own}/∂{own} = 1.")
+            return said.format(own=own, total=total)
         some, more = terms(gradient)
-        pieces = [f"{brief(gradient.own)} from before"] if gradient.own and gradient.own_counts else []
+        pieces = []
+        if gradient.own and gradient.own_counts:
+            pieces.append(tr("{value} from before", value=brief(gradient.own)))
         if len(gradient.shares) == 1 and some[0].out in known:
             out = called(trace, some[0].out)
             pieces.append(f"{out}.grad·∂{out}/∂{own} = {_term(trace, some[0], known)}")
         else:
             pieces += [_term(trace, share, known) for share in some]
         if more:
-            pieces.append(f"{len(more):,} more: {brief(sum(share.share for share in more))}")
+            rest = brief(sum(share.share for share in more))
+            pieces.append(trn("{n} more: {rest}", "{n} more: {rest}", len(more), rest=rest))
         remark = "" if len(some) == len(gradient.shares) or more else LAST.format(count=len(gradient.shares))
         return f"{own}.grad = {' + '.join(pieces)} = {total}{remark}"
 
 
 def _of_sign(total: float) -> str:
     if math.isnan(total):
-        return "It is no number."
+        return tr("It is no number.")
     if abs(total) <= NEARLY_ZERO:
-        return "It is 0."
-    return "It is negative." if total < 0.0 else "It is positive."
+        return tr("It is 0.")
+    return tr("It is negative.") if total < 0.0 else tr("It is positive.")
 
 
 def _term(trace: Trace, share: Share, known: Collection[int]) -> str:

@@ -10,6 +10,7 @@ from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.presentation.loss_history import HistoryPoint, LossHistory
 from micrograd_desktop.training.replays import Piece
 from micrograd_desktop.training.results import Floats
+from micrograd_desktop.translation import tr
 
 MOST_MARKS = 4096
 """Places between which epochs and seconds are taken to pass evenly."""
@@ -28,12 +29,14 @@ class Along:
 ALONG: dict[str, Along] = {
     row.id: row
     for row in (
-        Along("step", "Step", "step", "By step: one update of the parameters each."),
-        Along("epoch", "Epoch", "epoch", "By epoch: samples trained on, in training sets."),
+        Along("step", tr("Step"), tr("step"), tr("By step: one update of the parameters each.")),
+        Along("epoch", tr("Epoch"), tr("epoch"), tr("By epoch: samples trained on, in training sets.")),
         Along(
-            "time", "Time", "s",
-            "By time: a processor's seconds for the steps, measured on this machine while the runs are replayed; "
-            "without compiling.",
+            "time", tr("Time"), "s",
+            tr(
+                "By time: a processor's seconds for the steps, measured on this machine while the runs are replayed; "
+                "without compiling."
+            ),
         ),
     )
 }  # fmt: skip

@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Any
 
+from micrograd_desktop.data.table import Table
 from micrograd_desktop.engine.bugs import BUGS
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.parameters import ParameterName, title
@@ -31,6 +32,7 @@ from micrograd_desktop.project.spec import (
     SettingChange,
     TrainingSpec,
 )
+from micrograd_desktop.translation import tr, trn, whole
 
 FEW = 3
 """Parameters that are named one by one; more are counted."""
@@ -108,29 +110,33 @@ def _of_data(projects: Sequence[Project]) -> Iterator[Difference | None]:
         yield _of_field(field, [getattr(project.dataset, field.name) for project in projects])
     tables = [project.dataset.table for project in projects]
     words = [
-        NOTHING if table is None else f"{table.rows:,} of {len(table.columns)} inputs" for table in tables
+        NOTHING if table is None else _size(table) for table in tables
     ]  # fmt: skip
-    yield _difference("own points", tables, words)
+    yield _difference(tr("own points"), tables, words)
+
+
+def _size(table: Table) -> str:
+    return tr("{rows} of {inputs} inputs", rows=whole(table.rows), inputs=len(table.columns))
 
 
 def _of_network(projects: Sequence[Project]) -> Iterator[Difference | None]:
     networks = [project.network for project in projects]
-    yield _difference("network", [layer_sizes(network) for network in networks], [*map(_sizes_text, networks)])
+    yield _difference(tr("network"), [layer_sizes(network) for network in networks], [*map(_sizes_text, networks)])
     activations = [_activations(network) for network in networks]
-    yield _difference("activation", activations, [_listed(names, "no hidden layer") for names in activations])
+    yield _difference(tr("activation"), activations, [_listed(names, tr("no hidden layer")) for names in activations])
     for field in (NetworkSpec.output_activation, NetworkSpec.initialiser, NetworkSpec.seed):
         yield _of_field(field, [getattr(network, field.name) for network in networks])
     features = [network.features for network in networks]
-    yield _difference("features", features, [_listed(one, "none") for one in features])
+    yield _difference(tr("features"), features, [_listed(one, tr("none")) for one in features])
 
 
 def _of_training(projects: Sequence[Project]) -> Iterator[Difference | None]:
     for field in fields_of(TrainingSpec):
         yield _of_field(field, [getattr(project.training, field.name) for project in projects])
     frozen = [project.frozen for project in projects]
-    yield _difference("frozen", frozen, [_parameters(project, project.frozen, 0) for project in projects])
+    yield _difference(tr("frozen"), frozen, [_parameters(project, project.frozen, 0) for project in projects])
     bugs = [project.bugs for project in projects]
-    yield _difference("bugs", bugs, [_listed([BUGS[bug].title for bug in some], "none") for some in bugs])
+    yield _difference(tr("bugs"), bugs, [_listed([BUGS[bug].title for bug in some], tr("none")) for some in bugs])
 
 
 def _sizes_text(network: NetworkSpec) -> str:
@@ -149,9 +155,9 @@ def _listed(texts: Sequence[str], nothing: str) -> str:
 
 def _parameters(project: Project, names: Sequence[ParameterName], step: int) -> str:
     if not names:
-        return "none"
+        return tr("none")
     if len(names) > FEW:
-        return f"{len(names):,} parameters"
+        return trn("{n} parameter", "{n} parameters", len(names))
     return shown(", ".join(_titles(project, names, step)), MOST_OF_VALUE)
 
 
@@ -176,8 +182,8 @@ def _of_logs(projects: Sequence[Project]) -> Iterator[Difference | None]:
         made = [log.get(place, ()) for log in logs]
         if len(set(made)) > 1:
             first = next(i for i, changes in enumerate(made) if changes)
-            step = f"at step {place[0]:,}"
-            name = f"{_TITLES[place[1]](projects[first], made[first])} {step}"
+            what = _TITLES[place[1]](projects[first], made[first])
+            name = tr("{what} at step {step}", what=what, step=whole(place[0]))
             words = [
                 _VALUES[place[1]](project, changes) if changes else NOTHING
                 for project, changes in zip(projects, made, strict=True)
@@ -235,39 +241,39 @@ def _setting_words(project: Project, changes: Sequence[SettingChange]) -> str:
 
 
 def _frozen_words(project: Project, changes: Sequence[FreezeChange]) -> str:
-    parts = (
-        f"{_parameters(project, change.parameters, change.step)} {'frozen' if change.frozen else 'set free'}"
-        for change in changes
-    )
+    parts = []
+    for change in changes:
+        what = _parameters(project, change.parameters, change.step)
+        parts.append(tr("{what} frozen", what=what) if change.frozen else tr("{what} set free", what=what))
     return shown(", ".join(parts), MOST_OF_VALUE)
 
 
 def _data_words(_project: Project, changes: Sequence[DataChange]) -> str:
     data = changes[-1].dataset
-    return f"{data.count:,} points, seed {data.seed:,}"
+    return tr("{points} points, seed {seed}", points=whole(data.count), seed=whole(data.seed))
 
 
 def _network_words(project: Project, changes: Sequence[NetworkChange]) -> str:
     before = settings_at(project, changes[-1].step - 1).network
     old, new = _sizes_text(before), _sizes_text(changes[-1].network)
-    return f"{old} → {new}" if old != new else "other activations or features"
+    return f"{old} → {new}" if old != new else tr("other activations or features")
 
 
 _TITLES: dict[str, _Words] = {
-    "network": lambda _project, _changes: "network",
-    "data": lambda _project, _changes: "points",
+    "network": lambda _project, _changes: tr("network"),
+    "data": lambda _project, _changes: tr("points"),
     "setting": lambda _project, changes: str(getattr(TrainingSpec, changes[0].field).title),
-    "frozen": lambda _project, _changes: "parameters",
-    "bug": lambda _project, changes: f"bug “{BUGS[changes[0].bug].title}”",
+    "frozen": lambda _project, _changes: tr("parameters"),
+    "bug": lambda _project, changes: tr("bug “{bug}”", bug=BUGS[changes[0].bug].title),
     "number": lambda project, changes: _titles(project, [changes[0].parameter], changes[0].step)[0],
-    "numbers": lambda _project, _changes: "parameters by hand",
+    "numbers": lambda _project, _changes: tr("parameters by hand"),
 }
 _VALUES: dict[str, _Words] = {
     "network": _network_words,
     "data": _data_words,
     "setting": _setting_words,
     "frozen": _frozen_words,
-    "bug": lambda _project, changes: "on" if changes[-1].on else "off",
-    "number": lambda _project, changes: f"set to {plain(changes[-1].value)}",
-    "numbers": lambda _project, changes: f"{len(changes):,} set",
+    "bug": lambda _project, changes: tr("on") if changes[-1].on else tr("off"),
+    "number": lambda _project, changes: tr("set to {value}", value=plain(changes[-1].value)),
+    "numbers": lambda _project, changes: tr("{n} set", n=whole(len(changes))),
 }

@@ -8,6 +8,7 @@ from dataclasses import fields, replace
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.presentation.run_courses import Course
 from micrograd_desktop.project.spec import KeptFigures, KeptRun
+from micrograd_desktop.translation import tr, trn
 
 SAME = 1e-6
 """Figures that are so near, relatively, are shown with the same digits: nothing is said of them."""
@@ -41,15 +42,17 @@ def said_otherwise(run: KeptRun, found: KeptRun) -> str:
     alike = (run.steps, run.diverged) == (found.steps, found.diverged)
     if alike and all(_alike(getattr(run.figures, f.name), getattr(found.figures, f.name)) for f in fields(KeptFigures)):
         return ""
-    words = [f"{formats.count(run.steps)} step{'s' * (run.steps != 1)}{', diverged' * run.diverged}"]
+    words = [trn("{n} step", "{n} steps", run.steps)]
+    if run.diverged:
+        words.append(tr("diverged"))
     words += [f"{name} {formats.plain(loss)}" for name, loss in _losses(run.figures) if loss is not None]
-    shares = (("accuracy", run.figures.accuracy), ("test accuracy", run.figures.test_accuracy))
+    shares = ((tr("accuracy"), run.figures.accuracy), (tr("test accuracy"), run.figures.test_accuracy))
     words += [f"{name} {formats.percent(share)}" for name, share in shares if share is not None]
-    return f"Taken again, the run came to this. The file said otherwise: {', '.join(words)}."
+    return tr("Taken again, the run came to this. The file said otherwise: {words}.", words=", ".join(words))
 
 
 def _losses(figures: KeptFigures) -> tuple[tuple[str, float | None], ...]:
-    return ("training loss", figures.data_loss), ("test loss", figures.test_loss)
+    return (tr("training loss"), figures.data_loss), (tr("test loss"), figures.test_loss)
 
 
 def _alike(stored: float | None, found: float | None) -> bool:

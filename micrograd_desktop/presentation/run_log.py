@@ -22,6 +22,7 @@ from micrograd_desktop.project.spec import (
     SettingChange,
     TrainingSpec,
 )
+from micrograd_desktop.translation import tr, trn, whole
 
 MOST = 3
 """Changes that are named; more are counted."""
@@ -36,10 +37,12 @@ def said(changes: Sequence[Change], project: Project) -> str:
     """Changes that the log of a project's run made by itself, as a sentence; empty if there are none."""
     if not changes:
         return ""
-    parts = [f"{_said(change, project)} at step {change.step:,}" for change in changes[:MOST]]
+    parts = [
+        tr("{what} at step {step}", what=_said(change, project), step=whole(change.step)) for change in changes[:MOST]
+    ]
     if len(changes) > MOST:
-        parts.append(f"and {len(changes) - MOST:,} more")
-    return f"As recorded: {', '.join(parts)}."
+        parts.append(trn("and {n} more", "and {n} more", len(changes) - MOST))
+    return tr("As recorded: {changes}.", changes=", ".join(parts))
 
 
 def words_of(change: Change, project: Project) -> str:
@@ -63,26 +66,31 @@ def other_way(old: Project, new: Project, step: int, later_steps: int = 0) -> st
     if dropped <= 0 and later_steps <= 0:
         return ""
     if dropped <= 0:
-        steps = (
-            "the later step no longer belongs" if later_steps == 1 else f"{later_steps:,} later steps no longer belong"
+        return trn(
+            "The run goes another way from step {step}: the later step no longer belongs to it. Undo brings them back.",
+            "The run goes another way from step {step}: {n} later steps no longer belong to it. Undo brings them back.",
+            later_steps,
+            step=whole(step),
         )
-        return f"The run goes another way from step {step:,}: {steps} to it. Undo brings them back."
-    changes = "the change" if dropped == 1 else f"the {dropped:,} changes"
-    return (
-        f"The run goes another way from step {step:,}: {changes} made later no longer belong to it. "
-        "Undo brings them back."
+    return trn(
+        "The run goes another way from step {step}: the change made later no longer belong to it. "
+        "Undo brings them back.",
+        "The run goes another way from step {step}: the {n} changes made later no longer belong to it. "
+        "Undo brings them back.",
+        dropped,
+        step=whole(step),
     )
 
 
 def _said_of_network(before: NetworkSpec, now: NetworkSpec) -> str:
     if (sizes := layer_sizes(now)) != layer_sizes(before):
-        return f"network {'-'.join(map(str, sizes))}"
-    return "other features" if now.features != before.features else "another activation"
+        return tr("network {sizes}", sizes="-".join(map(str, sizes)))
+    return tr("other features") if now.features != before.features else tr("another activation")
 
 
 def _unset(field: str) -> str:
     """What a setting that is None is called."""
-    return "full" if field == TrainingSpec.batch_size.name else "as usual"
+    return tr("full", sense="batch") if field == TrainingSpec.batch_size.name else tr("as usual")
 
 
 def _said(change: Change, project: Project) -> str:
@@ -95,13 +103,17 @@ def _said(change: Change, project: Project) -> str:
             return f"{field.title} {_unset(change.field) if value is None else value}"
         case FreezeChange():
             count = len(change.parameters)
-            what = title(change.parameters[0], sizes, names) if count == 1 else f"{count:,} parameters"
-            return f"{what} {'frozen' if change.frozen else 'set free'}"
+            what = trn("{n} parameter", "{n} parameters", count)
+            if count == 1:
+                what = title(change.parameters[0], sizes, names)
+            return tr("{what} frozen", what=what) if change.frozen else tr("{what} set free", what=what)
         case BugChange():
-            return f"bug “{BUGS[change.bug].title}” {'on' if change.on else 'off'}"
+            bug = BUGS[change.bug].title
+            return tr("bug “{bug}” on", bug=bug) if change.on else tr("bug “{bug}” off", bug=bug)
         case DataChange():
-            return f"new points (seed {change.dataset.seed:,})"
+            return tr("new points (seed {seed})", seed=whole(change.dataset.seed))
         case NetworkChange():
             return _said_of_network(settings_at(project, change.step - 1).network, change.network)
         case ParameterEdit():
-            return f"{title(change.parameter, sizes, names)} set to {plain(change.value)}"
+            what = title(change.parameter, sizes, names)
+            return tr("{what} set to {value}", what=what, value=plain(change.value))

@@ -23,11 +23,28 @@ from micrograd_desktop.project.spec import (
     Settings,
     TrainingSpec,
 )
+from micrograd_desktop.translation import tr, trn
 
 MOST_NAMED = 2
 """Differences in a name; there may be more."""
 
-_SHORT = {"learning_rate": "rate", "batch_size": "batch", "decay_steps": "decay", "weight_decay": "weight decay"}
+_SHORT = {
+    "learning_rate": tr("rate"),
+    "schedule": tr("schedule"),
+    "decay_steps": tr("decay"),
+    "regularisation": tr("regularisation"),
+    "strength": tr("strength"),
+    "batch_size": tr("batch"),
+    "seed": tr("seed"),
+    "arithmetic": tr("arithmetic"),
+    "momentum": tr("momentum"),
+    "smoothing": tr("smoothing"),
+    "epsilon": tr("epsilon"),
+    "weight_decay": tr("weight decay"),
+    "penalised": tr("penalised"),
+    "clip": tr("clip"),
+    "clip_limit": tr("clip limit"),
+}
 
 
 def default_name(project: Project, step: int) -> str:
@@ -38,7 +55,8 @@ def default_name(project: Project, step: int) -> str:
     """
     number = next_number(project)
     words = ", ".join([word for _, word in zip(range(MOST_NAMED), _differences(project, step), strict=False)])
-    return plain(f"run {number}: {words}" if words else f"run {number}", MOST_OF_NAME)
+    name = tr("run {number}", number=number)
+    return plain(f"{name}: {words}" if words else name, MOST_OF_NAME)
 
 
 def _differences(project: Project, step: int) -> Iterator[str]:
@@ -62,9 +80,13 @@ def differences_from(before: KeptRun | None, run: KeptRun) -> str:
     """
     if before is not None:
         found = _differing(_at_the_end(before), _at_the_end(run))
-        if words := ", ".join(f"{words}{_since(run, what)}" for what, words in found):
+        if words := ", ".join(_since(run, what, words) for what, words in found):
             return words
-    return "" if run.forked is None else f"fork of {run.forked.name} at step {count(run.forked.step)}"
+    return "" if run.forked is None else _fork(run.forked.name, run.forked.step)
+
+
+def _fork(name: str, step: int) -> str:
+    return tr("fork of {run} at step {step}", run=name, step=count(step))
 
 
 def _at_the_end(run: KeptRun) -> Settings:
@@ -72,14 +94,14 @@ def _at_the_end(run: KeptRun) -> Settings:
     return settings_at(run.project, last_used(run.steps, run.diverged))
 
 
-def _since(run: KeptRun, what: str | type[Change]) -> str:
-    """From which step on, if something was changed on the way."""
+def _since(run: KeptRun, what: str | type[Change], words: str) -> str:
+    """The words, and from which step on, if something was changed on the way."""
     end = last_used(run.steps, run.diverged)
     for change in reversed(run.log):
         it = change.field == what if isinstance(change, SettingChange) else type(change) is what
         if it and change.step <= end:
-            return f" from step {count(change.step)}"
-    return ""
+            return tr("{words} from step {step}", words=words, step=count(change.step))
+    return words
 
 
 def _differing(old: Settings, new: Settings) -> Iterator[tuple[str | type[Change], str]]:
@@ -97,32 +119,33 @@ def _differing(old: Settings, new: Settings) -> Iterator[tuple[str | type[Change
         if value != getattr(old.training, field.name):
             yield field.name, _spoken(field.name, value)
     if old.bugs != new.bugs:
-        yield BugChange, "with bugs" if new.bugs else "no bugs"
+        yield BugChange, tr("with bugs") if new.bugs else tr("no bugs")
     if old.frozen != new.frozen:
-        yield FreezeChange, f"{count(len(new.frozen))} frozen" if new.frozen else "none frozen"
+        some = trn("{n} frozen", "{n} frozen", len(new.frozen))
+        yield FreezeChange, some if new.frozen else tr("none frozen")
 
 
 def _of_data(old: Settings, new: Settings) -> str:
     one, other = old.dataset, new.dataset
     if one.kind != other.kind:
         return other.kind.replace("-", " ")
-    return f"data seed {other.seed}" if one.seed != other.seed else "other data"
+    return tr("data seed {seed}", seed=other.seed) if one.seed != other.seed else tr("other data")
 
 
 def _of_network(old: Settings, new: Settings) -> str:
     if old.network.seed != new.network.seed:
-        return f"seed {new.network.seed}"
+        return tr("seed {seed}", seed=new.network.seed)
     names = {layer.activation for layer in new.network.hidden}
     if names != {layer.activation for layer in old.network.hidden} and len(names) == 1:
         return names.pop()
-    return "other features" if old.network.features != new.network.features else "other network"
+    return tr("other features") if old.network.features != new.network.features else tr("other network")
 
 
 def _spoken(name: str, value: object) -> str:
-    title = _SHORT.get(name, name.replace("_", " "))
+    title = _SHORT.get(name, name)
     if isinstance(value, str):
         return value if name in ("optimizer", "loss") else f"{title} {value}"
     if value is None:
-        return f"full {title}" if name == "batch_size" else f"usual {title}"
+        return tr("full batch") if name == "batch_size" else tr("usual {setting}", setting=title)
     assert isinstance(value, int | float)
     return f"{title} {count(value) if isinstance(value, int) else rate(value)}"

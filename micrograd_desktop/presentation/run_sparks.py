@@ -10,6 +10,7 @@ from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.presentation.formats import plain
 from micrograd_desktop.presentation.run_courses import Course
 from micrograd_desktop.training.results import Floats
+from micrograd_desktop.translation import tr
 
 COLUMNS = 48
 """Places that a line has at most."""
@@ -30,7 +31,7 @@ class Spark:
     @property
     def words(self) -> str:
         """What it shows."""
-        return f"loss {plain(self.first)} to {plain(self.last)}"
+        return tr("loss {first} to {last}", first=plain(self.first), last=plain(self.last))
 
 
 def spark(course: Course) -> Spark | None:

@@ -17,6 +17,7 @@ from micrograd_desktop.presentation.series import Floats, nice_ticks
 from micrograd_desktop.project.log import changes_at, settings_at
 from micrograd_desktop.project.rules import layer_sizes, seen_names
 from micrograd_desktop.project.spec import Change, ParameterEdit, Project, SettingChange, TrainingSpec
+from micrograd_desktop.translation import tr, trn
 
 LEAST_RANGE = 3
 """Ticks of the axis that the area's heights are read from."""
@@ -82,7 +83,7 @@ def best_test(history: LossHistory) -> HistoryPoint | None:
 
 def best_words(best: HistoryPoint) -> str:
     """What is written beside the best test loss."""
-    return f"best test {plain(best['test_loss'])}"
+    return tr("best test {loss}", loss=plain(best["test_loss"]))
 
 
 def loss_words(history: LossHistory, step: int, last: HistoryPoint | None = None) -> str:
@@ -90,8 +91,10 @@ def loss_words(history: LossHistory, step: int, last: HistoryPoint | None = None
     point = last if last is not None and last.step == step else history.at(step)
     if point is None or not np.isfinite(point["data_loss"]):
         return ""
-    loss = f"loss {plain(point['data_loss'])}"
-    return loss if point.step == step else f"{loss} at step {count(point.step)}"
+    loss = plain(point["data_loss"])
+    if point.step == step:
+        return tr("loss {loss}", loss=loss)
+    return tr("loss {loss} at step {step}", loss=loss, step=count(point.step))
 
 
 def to_come(project: Project, end: int) -> int:
@@ -130,7 +133,7 @@ def words_at(project: Project, step: int) -> str:
     changes = changes_at(project, step)
     said = [_short(project, change) for change in changes[:MOST_SHORT]]
     if len(changes) > MOST_SHORT:
-        said.append(f"{len(changes) - MOST_SHORT:,} more")
+        said.append(trn("{n} more", "{n} more", len(changes) - MOST_SHORT))
     return ", ".join(said)
 
 
@@ -145,7 +148,7 @@ def _short(project: Project, change: Change) -> str:
     if isinstance(change, ParameterEdit):
         now = settings_at(project, change.step)
         names = seen_names(now.network, now.dataset)
-        return f"{_place(change.parameter, layer_sizes(now.network), names)} edited"
+        return tr("{what} edited", what=_place(change.parameter, layer_sizes(now.network), names))
     if isinstance(change, SettingChange):
         before = getattr(settings_at(project, change.step - 1).training, change.field)
         return f"{_setting(change.field)} {value_of(change.field, before)} → {value_of(change.field, change.value)}"
@@ -155,10 +158,10 @@ def _short(project: Project, change: Change) -> str:
 def _place(name: ParameterName, sizes: Sequence[int], inputs: Sequence[str] = INPUT_NAMES) -> str:
     target = neuron_title(name.layer, name.neuron, sizes, inputs)
     if name.source is None:
-        return f"bias of {target}"
+        return tr("bias of {target}", target=target)
     return f"{neuron_title(name.layer - 1, name.source, sizes, inputs)} → {target}"
 
 
 def _setting(field: str) -> str:
     """A setting as it is called where there is little room."""
-    return "rate" if field == TrainingSpec.learning_rate.name else str(getattr(TrainingSpec, field).title)
+    return tr("rate") if field == TrainingSpec.learning_rate.name else str(getattr(TrainingSpec, field).title)

@@ -9,14 +9,15 @@ from typing import NamedTuple
 
 import numpy as np
 
-from micrograd_desktop.presentation.formats import count, every_digit, signed
+from micrograd_desktop.presentation.formats import count, every_digit, opening, signed
 from micrograd_desktop.training.results import Floats
 from micrograd_desktop.training.step_apart import MOST_LISTED, GradientSum, StepApart
+from micrograd_desktop.translation import tr, trn
 
 SAMPLE, PART, TOTAL = "sample", "part", "total"
 """What a row is: a sample's, another part of the sum, or a result."""
 
-TURBO_WHY = "Turbo arithmetic rounds otherwise, and so do sums in another order."
+TURBO_WHY = tr("Turbo arithmetic rounds otherwise, and so do sums in another order.")
 
 
 class SampleRow(NamedTuple):
@@ -53,21 +54,23 @@ def sum_rows(found: GradientSum, target_of: Callable[[int], str], most: int = MO
         return SampleRow(kind, label, number, share if kind != TOTAL else 0.0, point, says)
 
     rows = [
-        row(SAMPLE, f"Point {count(point + 1)}, {target_of(point)}", term, point)
+        row(SAMPLE, _point(point, target_of), term, point)
         for point, term in zip(found.points.tolist(), found.terms.tolist(), strict=True)
     ]
     if found.others:
-        rows.append(row(PART, f"{count(found.others)} more {_points(found.others)}", found.rest, says="Each adds less"))
+        rows.append(row(PART, _more(found.others), found.rest, says=tr("Each adds less")))
     if found.silent:
         rows.append(row(PART, _silent(found), None))
-    rows.append(row(TOTAL, "Data loss", found.data, says=f"Of the mean over {count(found.n)} {_points(found.n)}"))
+    mean = trn("Of the mean over {n} point", "Of the mean over {n} points", found.n)
+    rows.append(row(TOTAL, tr("Data loss"), found.data, says=mean))
     if found.penalty:
-        rows.append(row(PART, "Penalty", found.penalty, says="Of the parameter itself"))
+        rows.append(row(PART, tr("Penalty"), found.penalty, says=tr("Of the parameter itself")))
     if found.left is not None:
-        rows.append(row(PART, "What stood there", found.left, says="It was not set to zero before the backward pass"))
-    rows.append(row(TOTAL, "Gradient", found.gradient))
+        says = tr("It was not set to zero before the backward pass")
+        rows.append(row(PART, tr("What stood there"), found.left, says=says))
+    rows.append(row(TOTAL, tr("Gradient"), found.gradient))
     if found.clipped is not None:
-        rows.append(row(TOTAL, "After clipping", found.clipped, says="What the optimizer gets"))
+        rows.append(row(TOTAL, tr("After clipping"), found.clipped, says=tr("What the optimizer gets")))
     return rows
 
 
@@ -79,10 +82,10 @@ def output_rows(taken: StepApart, target_of: Callable[[int], str]) -> list[Sampl
     numbers = taken.outputs.max(axis=0)
     shares = _shares(numbers)
     rows = [
-        SampleRow(SAMPLE, f"Point {count(point + 1)}, {target_of(point)}", float(numbers[k]), float(shares[k]), point)
+        SampleRow(SAMPLE, _point(point, target_of), float(numbers[k]), float(shares[k]), point)
         for k, point in enumerate(taken.batch[:MOST_LISTED].tolist())
     ]
-    return [*rows, *_left_out(taken, "They are not listed: the table would be too long")]
+    return [*rows, *_left_out(taken, tr("They are not listed: the table would be too long"))]
 
 
 def loss_rows(taken: StepApart, target_of: Callable[[int], str]) -> list[SampleRow]:
@@ -90,20 +93,22 @@ def loss_rows(taken: StepApart, target_of: Callable[[int], str]) -> list[SampleR
     losses, shares = taken.losses, _shares(taken.losses)
     order = np.argsort(-np.where(np.isnan(losses), math.inf, losses), kind="stable")[:MOST_LISTED]
     rows = [
-        SampleRow(SAMPLE, f"Point {count(point + 1)}, {target_of(point)}", float(losses[k]), float(shares[k]), point)
+        SampleRow(SAMPLE, _point(point, target_of), float(losses[k]), float(shares[k]), point)
         for k, point in zip(order.tolist(), taken.batch[order].tolist(), strict=True)
     ]
-    rows += _left_out(taken, "Each has a smaller loss")
-    rows.append(SampleRow(TOTAL, f"Mean over {count(len(losses))} {_points(len(losses))}", taken.batch_loss, 0.0))
+    rows += _left_out(taken, tr("Each has a smaller loss"))
+    mean = trn("Mean over {n} point", "Mean over {n} points", len(losses))
+    rows.append(SampleRow(TOTAL, mean, taken.batch_loss, 0.0))
     if taken.penalty:
-        rows.append(SampleRow(PART, "Penalty", taken.penalty, 0.0, says="Of the parameters alone"))
-    rows.append(SampleRow(TOTAL, "Objective", taken.batch_loss + taken.penalty, 0.0, says="What is sent back"))
+        rows.append(SampleRow(PART, tr("Penalty"), taken.penalty, 0.0, says=tr("Of the parameters alone")))
+    objective = taken.batch_loss + taken.penalty
+    rows.append(SampleRow(TOTAL, tr("Objective"), objective, 0.0, says=tr("What is sent back")))
     return rows
 
 
 def _left_out(taken: StepApart, says: str) -> list[SampleRow]:
     more = len(taken.batch) - MOST_LISTED
-    return [SampleRow(PART, f"{count(more)} more {_points(more)}", None, 0.0, says=says)] if more > 0 else []
+    return [SampleRow(PART, _more(more), None, 0.0, says=says)] if more > 0 else []
 
 
 def _shares(numbers: Floats) -> Floats:
@@ -115,28 +120,39 @@ def _shares(numbers: Floats) -> Floats:
 def verdict(found: GradientSum) -> str:
     """Whether the rows add up to the gradient, and how nearly."""
     if found.only:
-        return "With = in place of +=, the gradient of one sample is left: the others' were written over."
+        return tr("With = in place of +=, the gradient of one sample is left: the others' were written over.")
     if not math.isfinite(found.gradient):
-        return "Something in this sum is not finite, and so the sum is not."
+        return tr("Something in this sum is not finite, and so the sum is not.")
     if found.same:
-        return "Added in the order in which the step adds them, these are the gradient to the last bit."
-    apart = abs(found.found - found.gradient)
-    return f"These add up to {every_digit(found.found)}: {signed(apart).lstrip('+')} from the gradient. {TURBO_WHY}"
+        return tr("Added in the order in which the step adds them, these are the gradient to the last bit.")
+    apart = signed(abs(found.found - found.gradient)).lstrip("+")
+    said = tr("These add up to {sum}: {apart} from the gradient.", sum=every_digit(found.found), apart=apart)
+    return f"{said} {TURBO_WHY}"
 
 
 def caption(found: GradientSum, name: str) -> str:
     """Which gradient it is, in a line: of what, at which step, over which points."""
-    over = "all training points" if found.whole else f"the {count(found.n)} points of its batch"
-    mean = f", each ÷ {count(found.n)}: the data loss is their mean" if found.n > 1 else ""
-    return f"{name[:1].upper()}{name[1:]}, step {count(found.step)}, over {over}, largest first{mean}"
+    over = tr("all training points") if found.whole else tr("the {n} points of its batch", n=count(found.n))
+    said = tr(
+        "{gradient}, step {step}, over {points}, largest first",
+        gradient=opening(name),
+        step=count(found.step),
+        points=over,
+    )
+    if found.n == 1:
+        return said
+    return tr("{caption}, each ÷ {n}: the data loss is their mean", caption=said, n=count(found.n))
 
 
 def _silent(found: GradientSum) -> str:
-    verb = "is written over" if found.only else "adds nothing"
-    if found.silent != 1:
-        verb = "are written over" if found.only else "add nothing"
-    return f"{count(found.silent)} {_points(found.silent)} {verb}"
+    if found.only:
+        return trn("{n} point is written over", "{n} points are written over", found.silent)
+    return trn("{n} point adds nothing", "{n} points add nothing", found.silent)
 
 
-def _points(n: int) -> str:
-    return "point" if n == 1 else "points"
+def _point(point: int, target_of: Callable[[int], str]) -> str:
+    return tr("Point {n}, {target}", n=count(point + 1), target=target_of(point))
+
+
+def _more(n: int) -> str:
+    return trn("{n} more point", "{n} more points", n)

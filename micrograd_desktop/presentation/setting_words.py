@@ -14,6 +14,7 @@ from micrograd_desktop.project.edits import Set, SetLayer
 from micrograd_desktop.project.fields import EditError, Field, NameOrFormula, OneOf, Range
 from micrograd_desktop.project.named_settings import NamedSetting
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, StopSpec, TrainingSpec
+from micrograd_desktop.translation import tr
 
 OTHER_NAMES: Mapping[Field[Any], tuple[str, ...]] = {
     TrainingSpec.learning_rate: ("lr", "eta", "η"),
@@ -85,8 +86,8 @@ def value_words(setting: NamedSetting, value: object) -> str:
     if value is None:
         field = setting.field
         if field is TrainingSpec.batch_size:
-            return "all points"
-        return "never" if field.owner is StopSpec else "as usual"
+            return tr("all points")
+        return tr("never") if field.owner is StopSpec else tr("as usual")
     if isinstance(value, str):
         row = TABLES.get(setting.field, {}).get(value)
         return value if row is None else str(row.title)

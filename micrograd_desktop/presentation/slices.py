@@ -16,6 +16,7 @@ from micrograd_desktop.data.table import Column
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.plain_text import plain as shortened
 from micrograd_desktop.presentation.formats import count, rate
+from micrograd_desktop.translation import tr, trn
 
 Floats = NDArray[np.float64]
 
@@ -32,8 +33,8 @@ MOST_OF_NAME = 16
 MOST_SAID = 2
 """Held inputs that are named where there is little room; more are counted."""
 
-MEANS, AT_HAND = "at the means", "as set"
-DISTANCE = (
+MEANS, AT_HAND = tr("at the means"), tr("as set")
+DISTANCE = tr(
     "Points are the paler the farther they are from the slice: the root mean square, over the held inputs, of how far "
     "a point's number is from where the input is held, in standard deviations of the training points. One that is 1 "
     "away has about 0.6 of its colour, one that is 2 away 0.15."
@@ -143,13 +144,11 @@ def said(slice_: Slice, columns: Sequence[Column], most: int | None = MOST_SAID)
     """
     assert slice_.held is not None
     others = slice_.others if most is None else slice_.others[:most]
-    named = [
-        f"{shortened(columns[i].name, MOST_OF_NAME)} {'held at ' if i == others[0] else ''}"
-        f"{in_unit(columns[i], slice_.held[i])}"
-        for i in others
-    ]
-    more = len(slice_.others) - len(named)
-    return ", ".join(named) + (f" and {count(more)} more" if more else "")
+    pairs = [(shortened(columns[i].name, MOST_OF_NAME), in_unit(columns[i], slice_.held[i])) for i in others]
+    named = [tr("{input} held at {number}", input=name, number=number) for name, number in pairs[:1]]
+    listed = ", ".join([*named, *(f"{name} {number}" for name, number in pairs[1:])])
+    more = len(slice_.others) - len(others)
+    return trn("{listed} and {n} more", "{listed} and {n} more", more, listed=listed) if more else listed
 
 
 def whose(slice_: Slice, means: bool) -> str:
@@ -157,7 +156,7 @@ def whose(slice_: Slice, means: bool) -> str:
     if slice_.sample is None:
         return MEANS if means else AT_HAND
     train, number = slice_.sample
-    return f"at {'train' if train else 'test'} point {count(number + 1)}"
+    return tr("at train point {n}", n=count(number + 1)) if train else tr("at test point {n}", n=count(number + 1))
 
 
 def in_unit(column: Column, value: float) -> str:
@@ -189,4 +188,4 @@ def bounds(points: Points) -> tuple[Floats, Floats]:
 def range_of(column: Column, low: float, high: float) -> str:
     """From where to where the numbers of a column go, as they are trained on, in its own unit."""
     ends = (significant(end * column.scale + column.shift) for end in (low, high))
-    return f"{' to '.join(ends)} {column.unit}".rstrip()
+    return f"{tr(' to ').join(ends)} {column.unit}".rstrip()

@@ -12,6 +12,7 @@ from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.schedules import schedule_of
 from micrograd_desktop.presentation.formats import MINUS, count, fixed, plain, rate
 from micrograd_desktop.project.spec import TrainingSpec
+from micrograd_desktop.translation import tr
 
 Floats = NDArray[np.float64]
 
@@ -64,10 +65,16 @@ def activation_plot(activation: str) -> SmallPlot:
     x = np.linspace(-REACH, REACH, PLACES)
     values, slopes = (_cut(np.array(numbers)) for numbers in curve(activation, x.tolist()))
     low, high = _ends(np.concatenate([values, slopes]))
-    ends = f"x from {fixed(-REACH, 0)} to {fixed(REACH, 0)}, both from {plain(low, 1)} to {plain(high, 1)}"
+    words = tr(
+        "f(x) is solid, its derivative f′(x) dashed: x from {left} to {right}, both from {low} to {high}.",
+        left=fixed(-REACH, 0),
+        right=fixed(REACH, 0),
+        low=plain(low, 1),
+        high=plain(high, 1),
+    )
     return SmallPlot(
         x, values, slopes, *_padded(low, high), short(low), short(high), fixed(-REACH, 0), fixed(REACH, 0),
-        f"f(x) is solid, its derivative f′(x) dashed: {ends}.",
+        words,
     )  # fmt: skip
 
 
@@ -92,10 +99,11 @@ def _rate_plot(schedule: str, learning_rate: float, decay_steps: int, last: int)
     rates = row.rates_at(learning_rate, decay_steps, steps)
     finite = rates[np.isfinite(rates)]
     high = float(finite.max()) if len(finite) else learning_rate
+    said = tr("The learning rate η by the present settings, from step 0 to {last}; at most {rate}.")
+    said = said.format(last=count(last), rate=rate(high))
     return SmallPlot(
         steps.astype(np.float64), _cut(rates), None, *_padded(0.0, high or 1.0), "0", short(high), "0", count(last),
-        f"The learning rate η by the present settings, from step 0 to {count(last)}; at most {rate(high)}.\n"
-        f"{row.title}: {row.words}",
+        f"{said}\n{row.title}: {row.words}",
     )  # fmt: skip
 
 

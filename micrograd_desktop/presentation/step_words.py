@@ -15,22 +15,25 @@ from micrograd_desktop.nn.clippings import CLIPPINGS
 from micrograd_desktop.nn.optimizers import OPTIMIZERS, update_of
 from micrograd_desktop.nn.parameters import name_at, title
 from micrograd_desktop.nn.penalties import PENALTIES
-from micrograd_desktop.presentation.formats import count, plain, rate, signed
+from micrograd_desktop.presentation.formats import count, opening, plain, rate, signed
 from micrograd_desktop.presentation.update_words import SYMBOLS, written
 from micrograd_desktop.project.rules import layer_sizes, problem_of_data, seen_names
 from micrograd_desktop.training.results import Floats
 from micrograd_desktop.training.step_apart import StepApart
+from micrograd_desktop.translation import tr, trn
 
 FORWARD, LOSS, BACKWARD, UPDATE = range(4)
-HALVES = ("Forward", "Loss", "Backward", "Update")
+HALVES = (tr("Forward", sense="half"), tr("Loss"), tr("Backward", sense="half"), tr("Update", sense="half"))
 
 NORM = "norm"
 PLAIN_SCHEDULE = "constant"
 
+CHANGE = tr("change", sense="name in a formula")
+
 BACKWARD_BUGS = {
-    ASSIGN: "With = in place of +=, only the gradient that was assigned last is left.",
-    NO_SORT: "Without a topological sort, a value that is used twice passes on its gradient too often.",
-    TWICE: "backward() was called twice before the update.",
+    ASSIGN: tr("With = in place of +=, only the gradient that was assigned last is left."),
+    NO_SORT: tr("Without a topological sort, a value that is used twice passes on its gradient too often."),
+    TWICE: tr("backward() was called twice before the update."),
 }
 """What is said of a pass with a bug, but for that of no zero_grad, which has numbers of its own."""
 
@@ -66,62 +69,95 @@ class StepWords:
 
     def _forward(self, place: int, target: float) -> Iterator[str]:
         taken, number = self.taken, count(int(self.taken.batch[place]) + 1)
-        yield f"The network is asked about {self._points(len(taken.batch))}{self._of_how_many}."
+        asked = _points(len(taken.batch))
+        if taken.whole:
+            yield tr("The network is asked about {points}.", points=asked)
+        else:
+            said = tr("The network is asked about {points}, the batch of this step, of {all}.")
+            yield said.format(points=asked, all=count(taken.n_train))
         scores = taken.outputs[:, place]
         said = signed(float(scores[0]))
         if len(scores) > 1:
             pairs = zip(self._classes, scores.tolist(), strict=True)
             said = ", ".join(f"{name} {signed(score, 3)}" for name, score in pairs)
-        yield f"At point {number} it says {said}{self._decided(scores)}; {self._wanted(target)}."
+        wanted = self.class_of(target)
+        if decided := self._decided(scores):
+            yield tr(
+                "At point {n} it says {score}, which is {decided}; the target is {target}.",
+                n=number,
+                score=said,
+                decided=decided,
+                target=wanted,
+            )
+        else:
+            yield tr("At point {n} it says {score}; the target is {target}.", n=number, score=said, target=wanted)
 
     def _loss(self, place: int, _target: float) -> Iterator[str]:
         taken, number = self.taken, count(int(self.taken.batch[place]) + 1)
-        yield f"The loss of point {number} is {plain(float(taken.losses[place]))}."
+        yield tr("The loss of point {n} is {loss}.", n=number, loss=plain(float(taken.losses[place])))
+        mean, n = plain(taken.batch_loss), count(taken.n_train)
         if taken.whole:
-            yield f"The mean over all {self._points(taken.n_train)}, the data loss, is {plain(taken.batch_loss)}."
+            yield tr("The mean over all {points}, the data loss, is {loss}.", points=_points(taken.n_train), loss=mean)
         else:
-            yield f"The mean over the batch, {self._points(len(taken.batch))}, is {plain(taken.batch_loss)}."
+            yield tr("The mean over the batch, {points}, is {loss}.", points=_points(len(taken.batch)), loss=mean)
             if not math.isnan(taken.data_loss):
-                yield f"Over all {count(taken.n_train)} the data loss is {plain(taken.data_loss)}."
-        which = "the objective" if taken.whole else "the batch's objective"
+                yield tr("Over all {n} the data loss is {loss}.", n=n, loss=plain(taken.data_loss))
+        which = tr("the objective") if taken.whole else tr("the batch's objective")
         if self._penalised:
-            objective = plain(taken.batch_loss + taken.penalty)
-            yield f"With the penalty of {plain(taken.penalty)} {which} is {objective}."
+            penalty, objective = plain(taken.penalty), plain(taken.batch_loss + taken.penalty)
+            said = tr("With the penalty of {penalty} {which} is {objective}.")
+            yield said.format(penalty=penalty, which=which, objective=objective)
         else:
-            yield f"There is no penalty, so that is {which}."
+            yield tr("There is no penalty, so that is {which}.", which=which)
 
     def _backward(self) -> Iterator[str]:
         taken = self.taken
         if taken.gathers:
-            yield "The gradients are not set to zero: this pass adds to what stood there."
+            yield tr("The gradients are not set to zero: this pass adds to what stood there.")
         else:
-            yield "The gradients are set to zero, and the mean loss is sent back."
+            yield tr("The gradients are set to zero, and the mean loss is sent back.")
         yield from (sentence for bug, sentence in BACKWARD_BUGS.items() if bug in taken.settings.bugs)
         largest = self.largest_gradient
-        yield (
-            f"The gradient's norm is {plain(_norm(taken.gradient))}, its largest part "
-            f"{signed(float(taken.gradient[largest]))} at the {self.name(largest)}."
+        yield tr(
+            "The gradient's norm is {norm}, its largest part {part} at the {parameter}.",
+            norm=plain(_norm(taken.gradient)),
+            part=signed(float(taken.gradient[largest])),
+            parameter=self.name(largest),
         )
         if frozen := int(np.count_nonzero(~taken.free)):
-            words = "parameter is" if frozen == 1 else "parameters are"
-            yield f"{count(frozen)} {words} frozen: a gradient, no update."
+            yield trn(
+                "{n} parameter is frozen: a gradient, no update.",
+                "{n} parameters are frozen: a gradient, no update.",
+                frozen,
+            )
 
     def _update(self) -> Iterator[str]:
         taken, spec = self.taken, self._spec
         if taken.diverges:
-            yield f"No update is made: the objective is {plain(taken.objective)}, out of range, and the run stops."
+            said = tr("No update is made: the objective is {objective}, out of range, and the run stops.")
+            yield said.format(objective=plain(taken.objective))
             return
-        scheduled = "" if spec.schedule == PLAIN_SCHEDULE else " (the schedule's)"
-        yield f"{OPTIMIZERS[spec.optimizer].title} at the rate {rate(abs(taken.rate))}{scheduled}"
-        moved = int(np.count_nonzero(taken.change))
-        most = ""
+        optimizer = tr(
+            "{optimizer} at the rate {rate}", optimizer=OPTIMIZERS[spec.optimizer].title, rate=rate(abs(taken.rate))
+        )
+        if spec.schedule != PLAIN_SCHEDULE:
+            optimizer = tr("{optimizer} (the schedule's)", optimizer=optimizer)
+        moved, n = int(np.count_nonzero(taken.change)), count(len(taken.change))
         if moved:
             largest = _largest(taken.change)
-            most = f", the {self.name(largest)} the most: {signed(float(taken.change[largest]))}"
-        yield f"changes {count(moved)} of {count(len(taken.change))} parameters{most}."
+            yield tr(
+                "{optimizer} changes {moved} of {n} parameters, the {parameter} the most: {change}.",
+                optimizer=optimizer,
+                moved=count(moved),
+                n=n,
+                parameter=self.name(largest),
+                change=signed(float(taken.change[largest])),
+            )
+        else:
+            yield tr("{optimizer} changes 0 of {n} parameters.", optimizer=optimizer, n=n)
         yield from self._clipping()
         if WRONG_SIGN in taken.settings.bugs:
-            yield "Its sign is wrong: the step goes up the gradient."
+            yield tr("Its sign is wrong: the step goes up the gradient.")
 
     def _clipping(self) -> Iterator[str]:
         taken, spec = self.taken, self._spec
@@ -129,12 +165,12 @@ class StepWords:
             return
         changed = int(np.count_nonzero(taken.clipped != taken.gradient))
         if not changed:
-            yield f"Clipping at {rate(spec.clip_limit)} changes no gradient."
+            yield tr("Clipping at {limit} changes no gradient.", limit=rate(spec.clip_limit))
         elif spec.clip == NORM:
-            limit = rate(spec.clip_limit)
-            yield f"Clipping first takes each gradient times {plain(self._factor)}, for their norm is over {limit}."
+            said = tr("Clipping first takes each gradient times {factor}, for their norm is over {limit}.")
+            yield said.format(factor=plain(self._factor), limit=rate(spec.clip_limit))
         else:
-            yield f"Clipping first bounds {count(changed)} gradients by {rate(spec.clip_limit)}."
+            yield tr("Clipping first bounds {n} gradients by {limit}.", n=count(changed), limit=rate(spec.clip_limit))
 
     # -- of one parameter
 
@@ -149,31 +185,36 @@ class StepWords:
 
     def of_parameter(self, half: int, place: int) -> str:
         """What a half did to one parameter, in a line."""
-        taken, name = self.taken, _capital(self.name(place))
-        frozen = "" if taken.free[place] else ", frozen"
+        taken, name = self.taken, opening(self.name(place))
         if half < BACKWARD:
-            return f"{name}: {signed(float(taken.parameters[place]))}{frozen}. Nothing of it changes in this half."
+            number = signed(float(taken.parameters[place]))
+            if taken.free[place]:
+                return tr("{name}: {number}. Nothing of it changes in this half.", name=name, number=number)
+            return tr("{name}: {number}, frozen. Nothing of it changes in this half.", name=name, number=number)
         return f"{name}: {self._graded(place) if half == BACKWARD else self._updated(place)}"
 
     def _graded(self, place: int) -> str:
         taken = self.taken
         own = float(taken.data_gradient[place] + taken.penalty_gradient[place])
-        parts = f"data loss {signed(float(taken.data_gradient[place]))}"
+        parts = tr("data loss {gradient}", gradient=signed(float(taken.data_gradient[place])))
         if self._penalised:
-            parts += f", penalty {signed(float(taken.penalty_gradient[place]))}"
+            penalty = tr("penalty {gradient}", gradient=signed(float(taken.penalty_gradient[place])))
+            parts = f"{parts}, {penalty}"
         left, now = signed(float(taken.left[place])), signed(float(taken.gradient[place]))
         if taken.gathers:
-            return f"grad was {left}, this pass adds {signed(own)} ({parts}), now {now}"
-        before = f"grad was {left}, is set to 0; " if taken.left.any() else ""
-        return f"{before}{parts}: grad is {now}"
+            said = tr("grad was {left}, this pass adds {own} ({parts}), now {now}")
+            return said.format(left=left, own=signed(own), parts=parts, now=now)
+        if taken.left.any():
+            return tr("grad was {left}, is set to 0; {parts}: grad is {now}", left=left, parts=parts, now=now)
+        return tr("{parts}: grad is {now}", parts=parts, now=now)
 
     def _updated(self, place: int) -> str:
         taken = self.taken
         old, new = signed(float(taken.parameters[place])), signed(float(taken.after[place]))
         if taken.diverges:
-            return f"{old}, no update"
+            return tr("{number}, no update", number=old)
         if not taken.free[place]:
-            return f"{old}, frozen: no update"
+            return tr("{number}, frozen: no update", number=old)
         return f"{old} {_added(signed(float(taken.change[place])))} = {new}"
 
     def update_lines(self, place: int) -> list[UpdateLine]:
@@ -198,15 +239,15 @@ class StepWords:
         """The update of one parameter, line by line: formula, the same with its numbers, what comes of it."""
         taken, spec = self.taken, self._spec
         if taken.diverges:
-            return ["No update is made: the objective is out of range."]
+            return [tr("No update is made: the objective is out of range.")]
         if not taken.free[place]:
-            return ["It is frozen: its gradient is found, and no update is made."]
+            return [tr("It is frozen: its gradient is found, and no update is made.")]
         lines = [self._clipped_words(place)] if CLIPPINGS[spec.clip].bound.counts else []
         for line in self.update_lines(place):
             symbol = SYMBOLS.get(line.name, line.name)
             formula, numbers = written(line.text, {}), written(line.text, line.names, fold=False)
             if line.name == "change":
-                lines.append(f"change = {formula} = {numbers} = {signed(line.value)}")
+                lines.append(f"{CHANGE} = {formula} = {numbers} = {signed(line.value)}")
             else:
                 lines.append(f"{symbol} = {formula} = {numbers} = {plain(line.value)}")
         old, new = plain(float(taken.parameters[place])), plain(float(taken.after[place]))
@@ -216,8 +257,10 @@ class StepWords:
     def _clipped_words(self, place: int) -> str:
         before, after = float(self.taken.gradient[place]), float(self.taken.clipped[place])
         if self._spec.clip == NORM:
-            return f"g = {plain(before)} · {plain(self._factor)} = {plain(after)}, clipped by the norm of all gradients"
-        return f"g = {plain(before)} bounded by {rate(self._spec.clip_limit)} = {plain(after)}"
+            formula = f"g = {plain(before)} · {plain(self._factor)} = {plain(after)}"
+            return tr("{formula}, clipped by the norm of all gradients", formula=formula)
+        said = tr("g = {before} bounded by {limit} = {after}")
+        return said.format(before=plain(before), limit=rate(self._spec.clip_limit), after=plain(after))
 
     # -- inside
 
@@ -232,19 +275,6 @@ class StepWords:
     def _penalised(self) -> bool:
         return PENALTIES[self._spec.regularisation].penalty.counts
 
-    @property
-    def _of_how_many(self) -> str:
-        taken = self.taken
-        return "" if taken.whole else f", the batch of this step, of {count(taken.n_train)}"
-
-    def _points(self, n: int) -> str:
-        return f"{count(n)} {'point' if n == 1 else 'points'}"
-
-    def _wanted(self, target: float) -> str:
-        if not self._problem.classes:
-            return f"the target is {signed(target)}"
-        return f"the target is {self.class_of(target)}"
-
     def class_of(self, target: float) -> str:
         """The class that a target stands for, or the number that it is."""
         if not self._problem.classes:
@@ -252,11 +282,11 @@ class StepWords:
         return self._classes[self._problem.class_of(target)]
 
     def _decided(self, scores: Floats) -> str:
-        """What the scores decide for, where they do."""
+        """What the scores decide for, where they do; else nothing."""
         if not self._problem.classes or not np.isfinite(scores).all():
             return ""
         number = int(scores[0] > self._problem.level) if len(scores) == 1 else int(np.argmax(scores))
-        return f", which is {self._classes[number]}"
+        return self._classes[number]
 
 
 def _largest(values: Floats) -> int:
@@ -273,5 +303,5 @@ def _added(change: str) -> str:
     return f"{change[0]} {change[1:]}" if change[:1] in ("+", "−") else f"+ {change}"
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def _points(n: int) -> str:
+    return trn("{n} point", "{n} points", n)

@@ -12,15 +12,17 @@ from dataclasses import dataclass
 import numpy as np
 
 from micrograd_desktop.plain_text import plain as plain_text
+from micrograd_desktop.presentation.formats import inside
 from micrograd_desktop.presentation.landscape_picture import HeightScale, height_scale
 from micrograd_desktop.presentation.series import Floats
-from micrograd_desktop.presentation.sweep_words import inside, number_text, spread_text, trouble_text
+from micrograd_desktop.presentation.sweep_words import number_text, spread_text, trouble_text
 from micrograd_desktop.project.fields import EditError, NameOrFormula, OneOf, Range
 from micrograd_desktop.project.named_settings import NamedSetting, named_settings
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.training.sweep import SEEDED, Sweep, point_text
 from micrograd_desktop.training.sweep_outcome import Outcome, Spread, is_share, measure_title, spread
 from micrograd_desktop.training.sweep_values import Value, value_text
+from micrograd_desktop.translation import tr
 
 FAR_APART = 20.0
 """From so many times the lowest on numbers along an axis stand by their logarithm."""
@@ -140,9 +142,9 @@ class SweepPicture:
             parts.append(f"{title} {spread_text(self.measure, row)}")
             if row.low is not None and row.high is not None and row.counted > 1:
                 low, high = (number_text(self.measure, number) for number in (row.low, row.high))
-                parts.append(f"({low} to {high})")
+                parts.append(tr("({low} to {high})", low=low, high=high))
         if seeds > 1 or row.done < seeds:
-            parts.append(f"{row.done} of {seeds} runs done")
+            parts.append(tr("{done} of {all} runs done", done=row.done, all=seeds))
         if trouble := trouble_text(row):
             parts.append(trouble)
         return f"{parts[0]} {', '.join(parts[1:])}".replace(", (", " (")

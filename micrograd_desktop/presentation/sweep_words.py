@@ -7,7 +7,7 @@ import io
 from collections.abc import Mapping
 
 from micrograd_desktop.plain_text import plain as plain_text
-from micrograd_desktop.presentation.formats import count, percent, plain
+from micrograd_desktop.presentation.formats import count, inside, percent, plain
 from micrograd_desktop.training.sweep import Sweep
 from micrograd_desktop.training.sweep_outcome import (
     STEP,
@@ -21,27 +21,31 @@ from micrograd_desktop.training.sweep_outcome import (
 )
 from micrograd_desktop.training.sweep_values import value_text
 from micrograd_desktop.training.sweeping import Standing
+from micrograd_desktop.translation import tr
 
-NO_BEST = "No point has all its runs without one that diverged or failed."
+NO_BEST = tr("No point has all its runs without one that diverged or failed.")
 
 
 def standing_text(standing: Standing) -> str:
     """How far it is: "12 of 36 runs, about 40 s left"."""
-    text = f"{count(standing.done)} of {count(standing.total)} runs"
+    done, total = count(standing.done), count(standing.total)
     if standing.seconds_left is None or standing.done == standing.total:
-        return text
-    return f"{text}, about {duration(standing.seconds_left)} left"
+        return tr("{done} of {all} runs", done=done, all=total)
+    left = duration(standing.seconds_left)
+    return tr("{done} of {all} runs, about {time} left", done=done, all=total, time=left)
 
 
 def duration(seconds: float) -> str:
     """A time to wait, roundly: "40 s", "3 min", "2 h 10 min"."""
     if seconds < 99.5:
-        return f"{max(round(seconds), 1)} s"
+        return tr("{seconds} s", seconds=max(round(seconds), 1))
     minutes = round(seconds / 60)
     if minutes < 100:
-        return f"{minutes} min"
+        return tr("{minutes} min", minutes=minutes)
     hours, minutes = divmod(minutes, 60)
-    return f"{count(hours)} h {minutes} min" if minutes else f"{count(hours)} h"
+    if not minutes:
+        return tr("{hours} h", hours=count(hours))
+    return tr("{hours} h {minutes} min", hours=count(hours), minutes=minutes)
 
 
 def number_text(measure: str, value: float) -> str:
@@ -64,8 +68,12 @@ def spread_text(measure: str, row: Spread) -> str:
 
 def trouble_text(row: Spread) -> str:
     """What did not end well: "1 of 3 diverged"; empty if all did."""
-    parts = [(row.diverged, "diverged"), (row.failed, "failed")]
-    return ", ".join(f"{number} of {row.done} {word}" for number, word in parts if number)
+    parts = []
+    if row.diverged:
+        parts.append(tr("{n} of {all} diverged", n=row.diverged, all=row.done))
+    if row.failed:
+        parts.append(tr("{n} of {all} failed", n=row.failed, all=row.done))
+    return ", ".join(parts)
 
 
 def best_text(sweep: Sweep, outcomes: Mapping[int, Outcome], measure: str) -> str:
@@ -75,18 +83,14 @@ def best_text(sweep: Sweep, outcomes: Mapping[int, Outcome], measure: str) -> st
     row = spread(sweep, outcomes, point, measure)
     pairs = zip(sweep.axes, sweep.values(point), strict=True)
     where = ", ".join(f"{axis.name}={plain_text(value_text(value), 60)}" for axis, value in pairs)
-    return f"Best {inside(measure_title(measure))}: {spread_text(measure, row)} at {where}"
-
-
-def inside(title: str) -> str:
-    """A measure's title inside a sentence: "data loss", but "R²"."""
-    return title if title == "R²" else title[0].lower() + title[1:]
+    named, number = inside(measure_title(measure)), spread_text(measure, row)
+    return tr("Best {measure}: {number} at {where}", measure=named, number=number, where=where)
 
 
 def table(sweep: Sweep, outcomes: Mapping[int, Outcome]) -> list[list[str]]:
     """The points with what their runs gave; the first row is the head."""
     measures = table_measures(outcomes)
-    rows = [[*(axis.name for axis in sweep.axes), "runs", *(inside(measure_title(name)) for name in measures), ""]]
+    rows = [[*(axis.name for axis in sweep.axes), tr("runs"), *(inside(measure_title(name)) for name in measures), ""]]
     for point in range(sweep.points):
         spreads = [spread(sweep, outcomes, point, name) for name in measures]
         done = spreads[0].done if spreads else 0

@@ -9,16 +9,17 @@ from micrograd_desktop.engine.bugs import ASSIGN, BUGS, IN_BACKWARD, NO_ZERO_GRA
 from micrograd_desktop.presentation.mistakes import called
 from micrograd_desktop.presentation.trace_walk import Walk
 from micrograd_desktop.presentation.why_text import brief
+from micrograd_desktop.translation import tr, trn, whole
 
 ROUNDING = 1e-12
 """Gradients that are no further apart, in proportion to the largest, are summed in another order, and not others."""
 
 MOST_NAMED = 6
-OTHER_GRAPHS = "The bugs lead the program another way: the two graphs are not the same, and are not compared."
-NONE_YET = "No gradient differs at this step, and the passes go on."
-NONE = "No gradient differs at the end: both passes send each of the {count:,} values the same."
-NOT_HERE = "No gradient differs: these bugs show in the next step of the leaves (Nudge), not in this pass."
-ANY_WRONG, ANY_RIGHT = "with the bugs", "without them"
+OTHER_GRAPHS = tr("The bugs lead the program another way: the two graphs are not the same, and are not compared.")
+NONE_YET = tr("No gradient differs at this step, and the passes go on.")
+NONE = tr("No gradient differs at the end: both passes send each of the {count} values the same.")
+NOT_HERE = tr("No gradient differs: these bugs show in the next step of the leaves (Nudge), not in this pass.")
+ANY_WRONG, ANY_RIGHT = tr("with the bugs"), tr("without them")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,36 +85,41 @@ class Comparison:
             for d in named
         ]
         more = len(found) - len(named)
-        return ".  ".join([*said, *([f"{more:,} more differ"] if more else [])]) + "."
+        return ".  ".join([*said, *([trn("{n} more differ", "{n} more differ", more)] if more else [])]) + "."
 
     def _why_none(self) -> str:
         """That the two passes agree, and why the bugs do no harm to this program."""
         reasons = [self._harmless(bug) for bug in sorted(self.wrong.bugs & (IN_BACKWARD | {NO_ZERO_GRAD}))]
-        return " ".join([NONE.format(count=len(self.wrong.trace.nodes)), *reasons])
+        return " ".join([NONE.format(count=whole(len(self.wrong.trace.nodes))), *reasons])
 
     def _harmless(self, bug: str) -> str:
         """Why a bug changes no gradient here."""
         title, trace = BUGS[bug].title, self.wrong.trace
         if self.wrong.own_gradients:
-            return f"“{title}” changes nothing: the program sent its gradients itself."
+            return tr("“{bug}” changes nothing: the program sent its gradients itself.", bug=title)
         if bug == NO_ZERO_GRAD:
-            return f"“{title}” shows in the next pass: before this one all gradients were 0. Nudge, and see."
+            said = tr("“{bug}” shows in the next pass: before this one all gradients were 0. Nudge, and see.")
+            return said.format(bug=title)
         if bug == TWICE:
-            return f"“{title}” changes nothing: what the second pass adds is 0."
+            return tr("“{bug}” changes nothing: what the second pass adds is 0.", bug=title)
         twice = [i for i, uses in enumerate(trace.uses) if len(uses) > 1]
         if not twice:
-            return f"“{title}” needs a value that is used twice, and here each is used once."
+            return tr("“{bug}” needs a value that is used twice, and here each is used once.", bug=title)
         names = ", ".join(called(trace, i) for i in twice[:MOST_NAMED])
         if bug == ASSIGN:
-            return f"“{title}” loses what was there before: for {names}, used more than once, that is 0 here."
+            said = tr("“{bug}” loses what was there before: for {names}, used more than once, that is 0 here.")
+            return said.format(bug=title, names=names)
         if all(trace.nodes[i].op is None for i in twice):
-            which = (
-                f"that is {names}, a leaf, which passes"
-                if len(twice) == 1
-                else f"those are leaves ({names}), which pass"
+            return trn(
+                "“{bug}” lets a value that is used twice pass on too early what it got. "
+                "Here that is {names}, a leaf, which passes nothing on.",
+                "“{bug}” lets a value that is used twice pass on too early what it got. "
+                "Here those are leaves ({names}), which pass nothing on.",
+                len(twice),
+                bug=title,
+                names=names,
             )
-            return f"“{title}” lets a value that is used twice pass on too early what it got. Here {which} nothing on."
-        return f"“{title}” passes on too early what {names} got: here that changes no sum."
+        return tr("“{bug}” passes on too early what {names} got: here that changes no sum.", bug=title, names=names)
 
     def _to_name(self, found: tuple[Difference, ...]) -> list[Difference]:
         """So many as can be read, in the order of the pass: named leaves before others, constants last."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from micrograd_desktop.engine.trace import Trace
+from micrograd_desktop.translation import tr
 
 Level = Literal["auto", "values", "neurons", "layers"]
 Path = tuple[str, ...]
@@ -87,7 +88,9 @@ def _automatic(trace: Trace, shown: Sequence[bool]) -> Level:
     return "neurons" if sum(isinstance(key, tuple) for key in by_neuron) <= MOST_CARDS else "layers"
 
 
-RUN = "Values "
+VALUES = tr("Values {first}–{last}")
+RUN = VALUES.partition("{")[0]
+"""What the name of a run of values begins with."""
 
 
 def _with_runs(trace: Trace, shown: Sequence[bool], level: Level, automatic: bool) -> list[Path]:
@@ -102,7 +105,7 @@ def _with_runs(trace: Trace, shown: Sequence[bool], level: Level, automatic: boo
     size = max(-(-len(loose) // MOST_RUNS), 20)
     for start in range(0, len(loose), size):
         run = loose[start : start + size]
-        name = f"{RUN}{run[0] + 1}–{run[-1] + 1}"
+        name = VALUES.format(first=run[0] + 1, last=run[-1] + 1)
         for i in run:
             paths[i] = (name,)
     return paths
@@ -121,7 +124,8 @@ def _neurons_in_runs(paths: list[Path]) -> list[Path]:
         for start in range(0, len(members), size):
             run = members[start : start + size]
             first, last = (path[-1].rpartition(" ")[2] for path in (run[0], run[-1]))
-            runs.update(dict.fromkeys(run, (*layer, f"Neurons {first}–{last}") if len(run) > 1 else run[0]))
+            name = tr("Neurons {first}–{last}", first=first, last=last)
+            runs.update(dict.fromkeys(run, (*layer, name) if len(run) > 1 else run[0]))
     return [runs.get(path, path) for path in paths]
 
 

@@ -10,6 +10,7 @@ from micrograd_desktop.engine.explain import name
 from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.presentation.trace_folding import RUN, Folding, Key, Path, fold
 from micrograd_desktop.presentation.trace_places import COLUMN, Point, groups_in_order, positions
+from micrograd_desktop.translation import tr
 
 CARD_WIDTH, CARD_HEIGHT = 120.0, 76.0
 GROUP_WIDTH = 132.0
@@ -235,7 +236,7 @@ def _output(trace: Trace, key: Key, used: list[int]) -> tuple[int, str]:
         return made[-1], name(trace, made[-1])
     samples = [i for i in made if trace.nodes[i].label == trace.nodes[made[0]].label]
     own = "" if len(samples) == len(made) else trace.nodes[made[0]].label or name(trace, made[0])
-    turn = f"sample 1 of {len(samples)}" if len(samples) > 1 else ""
+    turn = tr("sample 1 of {n}", n=len(samples)) if len(samples) > 1 else ""
     return made[0], ", ".join(part for part in (own, turn) if part)
 
 

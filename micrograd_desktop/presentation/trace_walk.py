@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from micrograd_desktop.engine.explain import Explanation, explain
 from micrograd_desktop.engine.trace import BackwardPass, Trace, Visit
+from micrograd_desktop.translation import tr
 
 WAITING, VISITED, CURRENT = 0, 1, 2
 
-OWN_GRADIENTS = "The program sent its gradients itself. They are shown as it left them, and no backward() is added."
+OWN_GRADIENTS = tr("The program sent its gradients itself. They are shown as it left them, and no backward() is added.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,9 @@ class Walk:
         """What is said where all data is computed and no visit was made: a title and a sentence."""
         root = self.names[-1]
         if self.own_gradients:
-            return "The program's own gradients", OWN_GRADIENTS
-        said = f"All values are computed. The backward pass begins at {root}, whose gradient is set to 1."
-        return "Forward pass done", said
+            return tr("The program's own gradients"), OWN_GRADIENTS
+        said = tr("All values are computed. The backward pass begins at {root}, whose gradient is set to 1.", root=root)
+        return tr("Forward pass done"), said
 
     def prepare(self) -> None:
         """Compute now, on this thread, what would else be computed when it is first drawn."""

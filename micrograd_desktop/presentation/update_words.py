@@ -10,6 +10,7 @@ from micrograd_desktop.engine.kernel.recipes import Update
 from micrograd_desktop.nn.optimizers import OPTIMIZERS, update_of
 from micrograd_desktop.presentation.formats import rate
 from micrograd_desktop.project.spec import TrainingSpec
+from micrograd_desktop.translation import tr
 
 SYMBOLS = {
     "lr": "η", "momentum": "μ", "beta1": "β1", "beta2": "β2", "smoothing": "α", "epsilon": "ε", "weight_decay": "λ",
@@ -40,11 +41,11 @@ def optimizer_words(training: TrainingSpec, learning_rate: float | None = None) 
     row = OPTIMIZERS[training.optimizer]
     update = update_of(training.optimizer, training)
     numbers = {"lr": training.learning_rate if learning_rate is None else learning_rate, **update.named_constants()}
-    lines = [f"{row.title}: what a step makes of the gradient g = ∂L/∂p"]
+    lines = [tr("{optimizer}: what a step makes of the gradient g = ∂L/∂p", optimizer=row.title)]
     lines += _lines(update, {})
-    lines += ["With the numbers of now:", *_lines(update, numbers)]
+    lines += [tr("With the numbers of now:"), *_lines(update, numbers)]
     if update.scalars:
-        lines.append("t is the number of the step, from 1.")
+        lines.append(tr("t is the number of the step, from 1."))
     return "\n".join(lines)
 
 

@@ -10,6 +10,7 @@ from micrograd_desktop.engine.trace import BackwardPass, Trace
 from micrograd_desktop.engine.why import Share, Why, paths, upstream_of, why
 from micrograd_desktop.presentation import formats, why_text
 from micrograd_desktop.presentation.why_text import Written, enclosed
+from micrograd_desktop.translation import tr, trn
 
 Use = tuple[int, int]
 """The value made, and which of its operands."""
@@ -79,27 +80,24 @@ class _Rows:
 
     def _own(self, found: Why) -> WhyRow:
         name, value = self._trace.names[found.node], self._written(found.own)
-        title, spoken = ("from before", f"{value} was there before backward()")
+        title, spoken = tr("from before"), tr("{value} was there before backward()", value=value)
         if found.seeded:
-            title, spoken = (
-                f"{why_text.owner(name)}.grad",
-                f"{name}.grad is 1 by definition: {name} is what is differentiated",
-            )
+            title = f"{why_text.owner(name)}.grad"
+            spoken = tr("{name}.grad is 1 by definition: {name} is what is differentiated", name=name)
         elif not found.own_counts:
-            spoken += ", and is overwritten"
+            spoken = tr("{value} was there before backward(), and is overwritten", value=value)
         look = "plain" if found.own_counts else "lost"
-        detail = "by definition" if found.seeded else ""
+        detail = tr("by definition") if found.seeded else ""
         return WhyRow("own", title, detail, value, spoken, why_text.brief(found.own, -1), look=look)
 
     def _share(self, found: Why, share: Share, largest: float, before: tuple[Use, ...]) -> WhyRow:
         trace, here = self._trace, (share.out, share.argument)
         uses = (*before, here)
-        turn = why_text.turn_of(trace, *here)
         spoken = why_text.share_sentence(trace, found, share, self._written)
         key = f"use {share.out} {share.argument} {share.visit}"
-        title = f"{trace.names[share.out]}{turn.replace(' operand', '')}"
+        title = f"{trace.names[share.out]}{why_text.turn_of(trace, *here, briefly=True)}"
         if not share.arrived:
-            return WhyRow(key, title, "still to come", "", spoken, "", uses, look="waiting")
+            return WhyRow(key, title, tr("still to come"), "", spoken, "", uses, look="waiting")
         size = abs(share.share) / largest if largest and math.isfinite(share.share) else 0.0
         return WhyRow(
             key,
@@ -117,13 +115,13 @@ class _Rows:
 
     def _more(self, found: Why, more: Sequence[Share], largest: float, before: tuple[Use, ...]) -> WhyRow:
         rest = sum(share.share for share in more)
-        title, uses = f"{len(more):,} more", tuple((s.out, s.argument) for s in more)
+        title, uses = trn("{n} more", "{n} more", len(more)), tuple((s.out, s.argument) for s in more)
         return WhyRow(
             "more",
             title,
-            "the smaller ones" if len(more) <= MOST_MORE else f"the first {MOST_MORE} open here",
+            tr("the smaller ones") if len(more) <= MOST_MORE else tr("the first {n} open here", n=MOST_MORE),
             self._written(rest),
-            f"{title}: together {self._written(rest)}",
+            tr("{some}: together {sum}", some=title, sum=self._written(rest)),
             _exact(rest),
             (*before, *uses),
             opens=True,
@@ -134,11 +132,11 @@ class _Rows:
         """A value as its op makes it of its operands, which open down to the leaves."""
         trace, made = self._trace, self._trace.nodes[node]
         text = why_text.value_text(trace, node, self._written)
-        how = "a leaf" if made.op is None else text.rsplit(" = ", 2)[-2]
+        how = tr("a leaf") if made.op is None else text.rsplit(" = ", 2)[-2]
         figure, exact = self._written(trace.data[node]), _exact(trace.data[node])
         if node >= self._computed:
-            how, figure, exact = "not computed yet", formats.NOTHING, ""
-            text = f"{trace.names[node]} is not computed yet"
+            how, figure, exact = tr("not computed yet"), formats.NOTHING, ""
+            text = tr("{name} is not computed yet", name=trace.names[node])
         own = tuple((node, argument) for argument in range(len(made.operands)))
         return WhyRow(
             key,
@@ -163,14 +161,17 @@ class _Rows:
         total = sum(path.product for path in found or ())
         heading = why_text.paths_heading(trace, node)
         figure = "" if found is None else self._written(total)
-        summed = "the product along it" if found is not None and len(found) == 1 else "the sum of the products"
-        detail = "too many to list" if found is None else summed
+        summed = tr("the product along it") if found is not None and len(found) == 1 else tr("the sum of the products")
+        detail = tr("too many to list") if found is None else summed
+        spoken = tr("{paths}: {detail}", paths=heading, detail=detail)
+        if figure:
+            spoken = tr("{paths}: {detail} is {number}", paths=heading, detail=detail, number=figure)
         return WhyRow(
             "paths",
             heading,
             detail,
             figure,
-            f"{heading}: {detail}{f' is {figure}' * bool(figure)}",
+            spoken,
             "" if found is None else _exact(total),
             () if found is None else tuple(dict.fromkeys(use for path in found for use in path.uses)),
             opens=bool(found),

@@ -14,6 +14,7 @@ from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.engine.why import GradientPath, Share, Why
 from micrograd_desktop.plain_text import ELLIPSIS
 from micrograd_desktop.presentation import formats
+from micrograd_desktop.translation import tr, trn, whole
 
 Written = Callable[[float], str]
 Thing = TypeVar("Thing")
@@ -81,12 +82,12 @@ def sum_pieces(why: Why, written: Written = brief) -> list[str]:
     """What a gradient is the sum of, a text a term; empty where there is nothing to add up."""
     if why.seeded:
         return []
-    pieces = [f"{written(why.own)} from before"] if why.own and why.own_counts else []
+    pieces = [tr("{value} from before", value=written(why.own))] if why.own and why.own_counts else []
     some, more = terms(why)
     pieces += [product((share.upstream, share.local), written) for share in some]
     if more:
         rest = sum(share.share for share in more)
-        pieces.append(f"{len(more):,} more: {written(rest)}")
+        pieces.append(trn("{n} more: {rest}", "{n} more: {rest}", len(more), rest=written(rest)))
     return pieces
 
 
@@ -95,14 +96,16 @@ def sum_text(trace: Trace, why: Why, written: Written = brief) -> str:
     own, pieces, grad = owner(trace.names[why.node]), sum_pieces(why, written), written(why.grad)
     waiting = len(why.shares) - len(why.arrived)
     if why.sent:
-        uses = f" By its uses it would be {' + '.join(pieces)} = {written(why.total)}." if pieces else ""
-        return f"{own}.grad = {grad}, as the program left it.{uses}"
+        left = tr("{own}.grad = {grad}, as the program left it.", own=own, grad=grad)
+        if not pieces:
+            return left
+        uses = tr("By its uses it would be {sum} = {total}.", sum=" + ".join(pieces), total=written(why.total))
+        return f"{left} {uses}"
     if why.seeded:
-        return f"{own}.grad = {grad}, by definition: {trace.names[why.node]} is what is differentiated."
-    so_far = " so far" if waiting else ""
-    if not pieces:
-        return f"{own}.grad = {grad}{so_far}"
-    return f"{own}.grad = {' + '.join(pieces)} = {grad}{so_far}"
+        said = tr("{own}.grad = {grad}, by definition: {name} is what is differentiated.")
+        return said.format(own=own, grad=grad, name=trace.names[why.node])
+    equation = " = ".join([f"{own}.grad", *([" + ".join(pieces)] if pieces else []), grad])
+    return tr("{equation} so far", equation=equation) if waiting else equation
 
 
 def remarks(trace: Trace, why: Why) -> list[str]:
@@ -110,49 +113,61 @@ def remarks(trace: Trace, why: Why) -> list[str]:
     said = []
     waiting = len(why.shares) - len(why.arrived)
     if waiting and not why.sent:
-        verb = "is" if waiting == 1 else "are"
-        said.append(f"{waiting:,} of {len(why.shares):,} {_shares(len(why.shares))} {verb} still to come.")
+        shares = trn("{n} share", "{n} shares", len(why.shares))
+        said.append(
+            trn("{n} of {shares} is still to come.", "{n} of {shares} are still to come.", waiting, shares=shares)
+        )
         if waiting == len(why.shares) and not why.grad:
-            said.append("Nothing has been computed yet: this 0 is no answer.")
+            said.append(tr("Nothing has been computed yet: this 0 is no answer."))
     if why.is_root and not why.seeded:
-        said.append("backward() begins here, and sets this gradient to 1.")
+        said.append(tr("backward() begins here, and sets this gradient to 1."))
     dropped = sum(share.arrived and not share.counts for share in why.shares)
     if dropped or (not why.own_counts and why.own):
-        lost = f"{dropped:,} before it {'is' if dropped == 1 else 'are'}" if dropped else "what was there is"
-        said.append(f"= in place of +=: only the last share counts, and {lost} lost.")
+        lost = tr("= in place of +=: only the last share counts, and what was there is lost.")
+        if dropped:
+            lost = trn(
+                "= in place of +=: only the last share counts, and {n} before it is lost.",
+                "= in place of +=: only the last share counts, and {n} before it are lost.",
+                dropped,
+            )
+        said.append(lost)
     if why.sent and why.shares and not same(why.grad, why.total):
-        said.append("The program's own gradient is not what the uses give.")
+        said.append(tr("The program's own gradient is not what the uses give."))
     if why.own and why.own_counts and not why.seeded and not why.sent:
-        said.append("Gradients add up: this one was not 0 before backward().")
+        said.append(tr("Gradients add up: this one was not 0 before backward()."))
     return said
-
-
-def _shares(count: int) -> str:
-    return "share" if count == 1 else "shares"
 
 
 def share_sentence(trace: Trace, why: Why, share: Share, written: Written = brief) -> str:
     """One use in a sentence, for those who hear it."""
-    out, turn = trace.names[share.out], turn_of(trace, share.out, share.argument)
+    use = f"{trace.names[share.out]}{turn_of(trace, share.out, share.argument)}"
     if not share.arrived:
-        return f"{out}{turn}: still to come"
-    lost = "" if share.counts else ", overwritten by a later one"
-    return (
-        f"{out}{turn}: gradient {written(share.upstream)} times the local derivative {written(share.local)} "
-        f"is {written(share.share)}{lost}"
+        return tr("{use}: still to come", use=use)
+    said = tr(
+        "{use}: gradient {upstream} times the local derivative {local} is {share}",
+        use=use,
+        upstream=written(share.upstream),
+        local=written(share.local),
+        share=written(share.share),
     )
+    return said if share.counts else tr("{use}, overwritten by a later one", use=said)
 
 
-def turn_of(trace: Trace, out: int, argument: int) -> str:
+FIRST_OR_SECOND = (tr("1st operand"), tr("2nd operand"))
+FIRST_OR_SECOND_BRIEFLY = (tr("1st", sense="operand"), tr("2nd", sense="operand"))
+
+
+def turn_of(trace: Trace, out: int, argument: int, briefly: bool = False) -> str:
     """Which operand of a value another one is, where it is both."""
-    return f" ({('1st', '2nd')[argument]} operand)" if is_twice(trace.nodes[out]) else ""
+    words = FIRST_OR_SECOND_BRIEFLY if briefly else FIRST_OR_SECOND
+    return f" ({words[argument]})" if is_twice(trace.nodes[out]) else ""
 
 
 def value_text(trace: Trace, node: int, written: Written = brief) -> str:
     """How a value was made, with its numbers: ``e = a × b = 2 × (−3) = −6``."""
     own, value, made = trace.names[node], written(trace.data[node]), trace.nodes[node]
     if made.op is None:
-        return f"{own} = {value}, a leaf"
+        return tr("{name} = {value}, a leaf", name=own, value=value)
     names = [atom(trace.names[k]) for k in made.operands]
     numbers = [enclosed(written(trace.data[k])) for k in made.operands]
     k = written(made.exponent)
@@ -165,15 +180,15 @@ def value_text(trace: Trace, node: int, written: Written = brief) -> str:
 def count_text(count: int) -> str:
     """A whole number; of a very large one its power of ten."""
     if count <= LARGEST_COUNT:
-        return f"{count:,}"
+        return whole(count)
     power = int((count.bit_length() - 1) * math.log10(2))
-    return f"about 10^{power:,}"
+    return tr("about 10^{power}", power=whole(power))
 
 
 def paths_heading(trace: Trace, node: int) -> str:
     """How many paths lead to the root."""
     count, root = trace.path_counts[node], trace.names[trace.root]
-    return f"{count_text(count)} path{'s' * (count != 1)} to {root}"
+    return trn("{count} path to {root}", "{count} paths to {root}", min(count, 2), count=count_text(count), root=root)
 
 
 def path_text(trace: Trace, node: int, path: GradientPath, written: Written = brief) -> str:
@@ -185,7 +200,7 @@ def way_text(trace: Trace, node: int, path: GradientPath, turns: bool = False) -
     """The values on a path, the middle of a long one left out; ``turns`` says which operand where a value is both."""
     steps = [f"{trace.names[out]}{turn_of(trace, out, k) if turns else ''}" for out, k in _ends(path.uses)]
     if len(path.uses) > len(steps):
-        steps.insert(MOST_WRITTEN // 2, f"{ELLIPSIS} {len(path.uses) - MOST_WRITTEN:,} more {ELLIPSIS}")
+        steps.insert(MOST_WRITTEN // 2, trn("… {n} more …", "… {n} more …", len(path.uses) - MOST_WRITTEN))
     return ARROW.join([trace.names[node], *steps])
 
 
@@ -195,20 +210,40 @@ def predicted_text(trace: Trace, found: Sensitivity, later: bool = False) -> str
     ``later`` says that the gradient is not yet what it will be when the pass is done.
     """
     own, root = trace.names[found.node], trace.names[trace.root]
-    verb, step = ("grows", found.h) if found.h >= 0 else ("shrinks", -found.h)
-    factors = f"{brief(found.slope)} × {enclosed(formats.rate(found.h))}"
-    said = f"If {own} {verb} by {formats.rate(step)}, {root} grows by {brief(found.predicted)}: {factors}."
-    return f"{said} {brief(found.slope)} is {owner(own)}.grad when backward() is done." if later else said
+    said = (
+        tr("If {own} grows by {step}, {root} grows by {predicted}: {factors}.")
+        if found.h >= 0
+        else tr("If {own} shrinks by {step}, {root} grows by {predicted}: {factors}.")
+    )
+    said = said.format(
+        own=own,
+        step=formats.rate(abs(found.h)),
+        root=root,
+        predicted=brief(found.predicted),
+        factors=f"{brief(found.slope)} × {enclosed(formats.rate(found.h))}",
+    )
+    if not later:
+        return said
+    done = tr("{slope} is {own}.grad when backward() is done.", slope=brief(found.slope), own=owner(own))
+    return f"{said} {done}"
 
 
 def true_text(trace: Trace, found: Sensitivity) -> str:
     """What truly becomes of the root, and how far the prediction is from it."""
     root = trace.names[trace.root]
-    said = f"Computed anew, {root} grows by {brief(found.true)}, from {brief(found.before)} to {brief(found.after)}"
+    said = tr(
+        "Computed anew, {root} grows by {true}, from {before} to {after}",
+        root=root,
+        true=brief(found.true),
+        before=brief(found.before),
+        after=brief(found.after),
+    )
     off = abs(found.predicted - found.true)
     if not math.isfinite(off):
         return f"{said}."
     if off <= ROUNDING * max(abs(found.before), abs(found.after)):
-        return f"{said}: as predicted."
-    share = f", {formats.percent(off / abs(found.true))}" if found.true and off < 10 * abs(found.true) else ""
-    return f"{said}: {formats.plain(off)} off{share}."
+        return tr("{said}: as predicted.", said=said)
+    if not found.true or off >= 10 * abs(found.true):
+        return tr("{said}: {off} off.", said=said, off=formats.plain(off))
+    share = formats.percent(off / abs(found.true))
+    return tr("{said}: {off} off, {share}.", said=said, off=formats.plain(off), share=share)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from micrograd_desktop.presentation.boundary import Floats, Heatmaps, contour
+from micrograd_desktop.translation import tr
 
 
 class ZeroLines(NamedTuple):
@@ -20,7 +21,7 @@ class ZeroLines(NamedTuple):
     @property
     def title(self) -> str:
         """What they are, in a legend."""
-        return f"0 before hidden {self.layer}"
+        return tr("0 before hidden {layer}", layer=self.layer)
 
 
 def known_grids(heatmaps: Heatmaps, lines: ZeroLines) -> list[tuple[bool, Floats]]:
