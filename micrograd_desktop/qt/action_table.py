@@ -184,7 +184,7 @@ def _switch(workspaces: Sequence[WorkspaceRow]) -> list[Row[Window]]:
 
 
 def by_menu(rows: Sequence[OwnedRow]) -> dict[str, list[list[OwnedRow]]]:
-    """The menus in their order; for each its sections, for each section its rows."""
+    """The keys of the menus in their order; for each its sections, for each section its rows."""
     named = dict.fromkeys(owned.row.menu for owned in rows)
     between = [menu for menu in named if menu not in FIRST_MENUS + LAST_MENUS]
     return {menu: _sections(menu, rows) for menu in (*FIRST_MENUS, *between, *LAST_MENUS)}

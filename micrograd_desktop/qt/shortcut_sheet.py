@@ -28,6 +28,7 @@ from micrograd_desktop.qt.changed_keys import holders, refusal, spoken, written
 from micrograd_desktop.qt.controls.explained import explain_as
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
+from micrograd_desktop.qt.menu_titles import MENUS
 from micrograd_desktop.qt.palette.synonyms import SYNONYMS
 from micrograd_desktop.qt.workspaces import WorkspaceRow
 
@@ -93,7 +94,7 @@ class ShortcutSheet(QDialog):
 
     def _fill(self, workspaces: Sequence[WorkspaceRow]) -> None:
         for menu, sections in by_menu(self._rows()).items():
-            head = _heading(self.table, menu)
+            head = _heading(self.table, MENUS[menu])
             for owned in (owned for part in sections for owned in part):
                 item = self._items[owned.row.id] = QTreeWidgetItem(head, [owned.row.title, ""])
                 item.setData(0, ID, owned.row.id)
