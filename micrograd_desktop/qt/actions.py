@@ -18,13 +18,15 @@ from micrograd_desktop.qt.controls.pane_header import Zoomable
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.menu_titles import MENUS, SUBMENUS
 from micrograd_desktop.qt.theme import theme
+from micrograd_desktop.translation import tr
 
-NOT_ZOOMED = "There is nothing to zoom here"
+OR = tr(" or ", sense="keys")
+NOT_ZOOMED = tr("There is nothing to zoom here")
 
 
 def spoken_keys(row: Row[Any]) -> str:
     """The keys of a row, as they are called here."""
-    return " or ".join(QKeySequence(s).toString(QKeySequence.SequenceFormat.NativeText) for s in row.shortcuts)
+    return OR.join(QKeySequence(s).toString(QKeySequence.SequenceFormat.NativeText) for s in row.shortcuts)
 
 
 def build_actions(parent: QWidget, rows: Sequence[OwnedRow], target: Callable[[str], object]) -> dict[str, QAction]:
