@@ -18,6 +18,9 @@ OTHER_THOUSANDS = "\u202f"
 """A narrow space that no line breaks at: a comma or a point would be read as that of decimals in many languages."""
 
 _translator: Translator | None = None
+_sources: dict[str, str] = {}
+"""What was said in another language, as the code has it."""
+
 _thousands = ENGLISH_THOUSANDS
 _language = ENGLISH
 
@@ -50,7 +53,10 @@ def tr(text: str, /, *, sense: str = "", **values: object) -> str:
     sense
         What is meant, a constant, where English has one word for what other languages have several for.
     """
-    said = text if _translator is None else _translator(text, sense, -1) or text
+    if _translator is None:
+        said = text
+    elif (said := _translator(text, sense, -1) or text) != text and not values:
+        _sources[said] = text
     return said.format(**values) if values else said
 
 
@@ -67,6 +73,14 @@ def trn(one: str, many: str, n: int, /, *, sense: str = "", **values: object) ->
     if _translator is not None:
         said = _translator(many, sense, n) or said
     return said.format(n=whole(n), **values)
+
+
+def in_english(said: str) -> str:
+    """A text that ``tr`` gave without values, as the code has it; "" where it is the same.
+
+    By it what is looked for is found in both languages: what is written about the app elsewhere is in English.
+    """
+    return _sources.get(said, "")
 
 
 def whole(n: int) -> str:

@@ -10,7 +10,7 @@ from micrograd_desktop import translation
 from micrograd_desktop.cli import COMMANDS
 from micrograd_desktop.language_choice import wanted
 from micrograd_desktop.terminal import COMMAND_NAMES
-from micrograd_desktop.translation import tr, trn, whole
+from micrograd_desktop.translation import in_english, tr, trn, whole
 
 GERMAN = {"Close": "Schließen", "{name} is open.": "{name} ist offen."}
 
@@ -24,6 +24,7 @@ def german(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
             return "offen"
         return GERMAN.get(text, "")
 
+    monkeypatch.setattr(translation, "_sources", {})
     for name in ("_translator", "_thousands", "_language"):
         monkeypatch.setattr(translation, name, getattr(translation, name))
     translation.install(translate, "de")
@@ -37,6 +38,7 @@ def test_english_is_what_the_code_says() -> None:
     assert trn("{n} step", "{n} steps", 1) == "1 step"
     assert trn("{n} step of {name}", "{n} steps of {name}", 1240, name="a") == "1,240 steps of a"
     assert translation.language() == "en"
+    assert in_english("Close") == ""
 
 
 @pytest.mark.usefixtures("german")
@@ -44,6 +46,7 @@ def test_another_language_is_what_its_translator_says() -> None:
     assert tr("Close") == "Schließen"
     assert tr("Open", sense="state") == "offen"
     assert tr("Nobody translated this") == "Nobody translated this"
+    assert [in_english(said) for said in ("Schließen", "Nobody translated this", "ist offen")] == ["Close", "", ""]
     assert tr("{name} is open.", name="{x}") == "{x} ist offen."
     assert trn("{n} step", "{n} steps", 1) == "1 Schritt"
     assert trn("{n} step", "{n} steps", 1240) == "1\u202f240 Schritte"

@@ -15,10 +15,11 @@ Target = TypeVar("Target", contravariant=True)
 class Row(Generic[Target]):
     """What all rows say. ``Target`` is what the row is done to: the window, or a workspace.
 
-    ``section`` parts a menu: a line is drawn between sections. Rows of one ``submenu`` that follow each other in a
-    section stand in a menu of that name within it. ``group`` makes the action one of several of which one
-    is checked, and ``checked`` says how it starts. What a workspace's row does can be done while that workspace is
-    shown, or ``everywhere``. What is ``in_bar`` has a button that shows its ``icon``; others show theirs in menus only.
+    ``menu`` and ``submenu`` are keys: ``menu_titles`` has what is shown. ``section`` parts a menu: a line is drawn
+    between sections. Rows of one ``submenu`` that follow each other in a section stand in a menu of their own within
+    it. ``group`` makes the action one of several of which one is checked, and ``checked`` says how it starts. What a
+    workspace's row does can be done while that workspace is shown, or ``everywhere``. What is ``in_bar`` has a button
+    that shows its ``icon``; others show theirs in menus only.
     """
 
     id: str

@@ -16,14 +16,17 @@ from micrograd_desktop.qt.action_table import by_menu
 from micrograd_desktop.qt.controls.action_limits import set_action_tip, set_elsewhere, set_limit
 from micrograd_desktop.qt.controls.pane_header import Zoomable
 from micrograd_desktop.qt.icons import icon
+from micrograd_desktop.qt.menu_titles import MENUS, SUBMENUS
 from micrograd_desktop.qt.theme import theme
+from micrograd_desktop.translation import tr
 
-NOT_ZOOMED = "There is nothing to zoom here"
+OR = tr(" or ", sense="keys")
+NOT_ZOOMED = tr("There is nothing to zoom here")
 
 
 def spoken_keys(row: Row[Any]) -> str:
     """The keys of a row, as they are called here."""
-    return " or ".join(QKeySequence(s).toString(QKeySequence.SequenceFormat.NativeText) for s in row.shortcuts)
+    return OR.join(QKeySequence(s).toString(QKeySequence.SequenceFormat.NativeText) for s in row.shortcuts)
 
 
 def build_actions(parent: QWidget, rows: Sequence[OwnedRow], target: Callable[[str], object]) -> dict[str, QAction]:
@@ -110,10 +113,10 @@ def limit_zoom(actions: Mapping[str, QAction], zoomed: Zoomable | None) -> None:
 
 
 def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], rows: Sequence[OwnedRow]) -> dict[str, QMenu]:
-    """The menus by their names, with a line between the sections of each, and the menus within them."""
+    """The menus by their keys, with a line between the sections of each, and the menus within them."""
     menus = {}
-    for name, sections in by_menu(rows).items():
-        menu = menus[name] = bar.addMenu(name)
+    for key, sections in by_menu(rows).items():
+        menu = menus[key] = bar.addMenu(MENUS[key])
         menu.setToolTipsVisible(True)
         for place, section in enumerate(sections):
             if place:
@@ -124,9 +127,9 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], rows: Sequence[Own
 
 
 def _add_to(menu: QMenu, submenu: str) -> QMenu:
-    """The menu itself, or one within it that is so called."""
+    """The menu itself, or the one within it of that key."""
     if not submenu:
         return menu
-    within = menu.addMenu(submenu)
+    within = menu.addMenu(SUBMENUS[submenu])
     within.setToolTipsVisible(True)
     return within

@@ -28,6 +28,7 @@ from micrograd_desktop.qt.preferences import SCALES, Preferences
 from micrograd_desktop.qt.theme import STYLE_WORDS, theme
 from micrograd_desktop.qt.windows import Windows
 from micrograd_desktop.terminal import USAGE_ERROR, complain, remark
+from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
     from micrograd_desktop.project.locks import Lock
@@ -93,8 +94,16 @@ def _lower_scale(preferences: Preferences, app: QApplication) -> str:
     fits = max((size for size in SCALES if size <= scale * share), default=SCALES[0])
     preferences.set_scale(fits)
     if magnifier().show_at(fits):
-        return f"Text of {scale} % leaves the window no room on this screen: it is shown at {fits} %."
-    return f"At {scale} % this screen is too small for the window. From the next start on it is shown at {fits} %."
+        return tr(
+            "Text of {scale} % leaves the window no room on this screen: it is shown at {fits} %.",
+            scale=scale,
+            fits=fits,
+        )
+    return tr(
+        "At {scale} % this screen is too small for the window. From the next start on it is shown at {fits} %.",
+        scale=scale,
+        fits=fits,
+    )
 
 
 def _name() -> None:

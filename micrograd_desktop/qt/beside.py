@@ -17,6 +17,7 @@ from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.start import Start
 from micrograd_desktop.qt.workspace import Workspace
 from micrograd_desktop.qt.workspaces import WorkspaceRow
+from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
     from micrograd_desktop.presentation.help_pages import Topic
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from micrograd_desktop.qt.welcome import Welcome
     from micrograd_desktop.qt.what_is_this import WhatIsThis
 
-ABOUT = (
+ABOUT = tr(
     "Watch a scalar autograd engine learn: every weight is a value with its data and its gradient, after Andrej "
     "Karpathy's micrograd lecture.\n\nIcons: Lucide (ISC). Fonts: Inter, JetBrains Mono, Source Serif 4 (OFL-1.1)."
 )
@@ -158,7 +159,7 @@ class Beside:
         """Say what this is."""
         ok = QMessageBox.StandardButton.Ok
         name = f"Micrograd Desktop {__version__}"
-        answer_of(message_box(QMessageBox.Icon.NoIcon, "About Micrograd Desktop", name, ok, self._window, ABOUT))
+        answer_of(message_box(QMessageBox.Icon.NoIcon, tr("About Micrograd Desktop"), name, ok, self._window, ABOUT))
 
     def show_welcome(self) -> Welcome:
         """Show the welcome pane in the place of the workspaces, or bring it to the front."""

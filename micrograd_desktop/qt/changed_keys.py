@@ -9,10 +9,11 @@ from functools import lru_cache
 from PySide6.QtGui import QKeySequence
 
 from micrograd_desktop.qt.action_row import OwnedRow
+from micrograd_desktop.translation import tr
 
-TAB = "Tab goes from control to control"
-ESC = "Esc takes back what is typed, or what is selected"
-ENTER = "Enter takes what is typed"
+TAB = tr("Tab goes from control to control")
+ESC = tr("Esc takes back what is typed, or what is selected")
+ENTER = tr("Enter takes what is typed")
 KEPT = {
     **dict.fromkeys(("Tab", "Shift+Tab", "Backtab", "Shift+Backtab"), TAB),
     **dict.fromkeys(("Esc", "Shift+Esc"), ESC),
@@ -56,10 +57,10 @@ def refusal(keys: str) -> str:
     """Why no action can have these keys; empty where one can."""
     name, count = written(keys), QKeySequence(keys).count()
     if not name:
-        return "That is no key."
+        return tr("That is no key.")
     if count > 1:
-        return "One key, with Ctrl, Shift and Alt as you like, but not one after the other."
-    return f"{KEPT[name]}: no action can have that key." if name in KEPT else ""
+        return tr("One key, with Ctrl, Shift and Alt as you like, but not one after the other.")
+    return tr("{use}: no action can have that key.", use=KEPT[name]) if name in KEPT else ""
 
 
 def holders(keys: str, of: OwnedRow, rows: Sequence[OwnedRow]) -> tuple[OwnedRow, ...]:

@@ -15,11 +15,12 @@ from micrograd_desktop.plain_text import plain
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme, ui_font
+from micrograd_desktop.translation import tr
 
-NOW = "Something in the app itself went wrong. Your work is still here; save it."
-LAST_TIME = "The app ended by an error of its own last time."
-WRITTEN = "A report was written, with nothing of your files in it, and was sent nowhere."
-NOT_WRITTEN = "No report of it could be written."
+NOW = tr("Something in the app itself went wrong. Your work is still here; save it.")
+LAST_TIME = tr("The app ended by an error of its own last time.")
+WRITTEN = tr("A report was written, with nothing of your files in it, and was sent nowhere.")
+NOT_WRITTEN = tr("No report of it could be written.")
 
 
 class CrashNotice(QFrame):
@@ -39,9 +40,9 @@ class CrashNotice(QFrame):
         self._icon, self._text = PlainLabel(), PlainLabel()
         self._text.setFont(ui_font(12, 500))
         self._text.setWordWrap(True)
-        self.folder = QPushButton("Open the folder")
-        self.close_button = QPushButton("Close")
-        set_tip(self.close_button, "Take this line away; the report stays")
+        self.folder = QPushButton(tr("Open the folder"))
+        self.close_button = QPushButton(tr("Close"))
+        set_tip(self.close_button, tr("Take this line away; the report stays"))
         self.close_button.clicked.connect(self.leave)
         self._report: Path | None = None
         self.folder.clicked.connect(self._open_folder)
@@ -69,7 +70,7 @@ class CrashNotice(QFrame):
         self.setAccessibleName(text)
         self.folder.setVisible(report is not None)
         if report is not None:
-            set_tip(self.folder, f"Show {plain(report.name)} among the files")
+            set_tip(self.folder, tr("Show {name} among the files", name=plain(report.name)))
 
     def leave(self) -> None:
         """Be gone."""

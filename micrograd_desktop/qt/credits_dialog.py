@@ -19,10 +19,10 @@ from micrograd_desktop.credits import CREDITS, Credit, text_of
 from micrograd_desktop.qt.controls.explained import explain_as
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.plain import PlainLabel
+from micrograd_desktop.translation import tr
 
 SIZE = (820, 560)
 OWN = "Micrograd Desktop"
-NO_TEXT = "This installation does not carry the text; it stands at {address}."
 
 
 class CreditsDialog(QDialog):
@@ -30,19 +30,19 @@ class CreditsDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Credits and licences")
+        self.setWindowTitle(tr("Credits and licences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.parts = QListWidget()
-        self.parts.setAccessibleName("Parts of the app")
+        self.parts.setAccessibleName(tr("Parts of the app"))
         self.parts.addItems([OWN, *(credit.name for credit in CREDITS)])
         self.about = PlainLabel()
         self.about.setWordWrap(True)
         self.about.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
-        self.text.setAccessibleName("Licence")
-        explain_as(self.parts, "What the app is made of; Up and Down choose a part.")
-        explain_as(self.text, "Whose work the chosen part is, and the licence under which it is here.")
+        self.text.setAccessibleName(tr("Licence"))
+        explain_as(self.parts, tr("What the app is made of; Up and Down choose a part."))
+        explain_as(self.text, tr("Whose work the chosen part is, and the licence under which it is here."))
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -68,14 +68,20 @@ class CreditsDialog(QDialog):
 
     def _show(self, row: int) -> None:
         if row <= 0:
-            self.about.setText("Free to use, change and pass on, under the MIT licence.")
+            self.about.setText(tr("Free to use, change and pass on, under the MIT licence."))
             self.text.setPlainText(resources.path("LICENSE").read_text("utf-8"))
             return
         credit = CREDITS[row - 1]
         self.about.setText(about(credit))
-        self.text.setPlainText(text_of(credit) or NO_TEXT.format(address=credit.address))
+        self.text.setPlainText(text_of(credit) or no_text(credit))
+
+
+def no_text(credit: Credit) -> str:
+    """In the place of a licence that is not here."""
+    return tr("This installation does not carry the text; it stands at {address}.", address=credit.address)
 
 
 def about(credit: Credit) -> str:
     """What a part is for, its licence and where it comes from, as a line."""
-    return f"{credit.use[:1].upper()}{credit.use[1:]}. Licence: {credit.licence}. {credit.address}"
+    use = f"{credit.use[:1].upper()}{credit.use[1:]}"
+    return tr("{use}. Licence: {licence}. {address}", use=use, licence=credit.licence, address=credit.address)

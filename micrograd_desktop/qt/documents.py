@@ -35,6 +35,7 @@ from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.terminal import complain
 from micrograd_desktop.training.checkpoints import to_checkpoint
 from micrograd_desktop.training.run_state import RunState
+from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
     from micrograd_desktop.project.unsaved import Work
@@ -44,11 +45,12 @@ MOST_OF_PATH = 1000
 LONGEST_NAME_BYTES = 200
 """Of a suggested name; file systems take 255, its suffix and all."""
 
-PROJECT_FILTER = f"Micrograd Desktop project (*{SUFFIX})"
-PROGRAM_FILTER = f"Notebooks and programs (*{NOTEBOOK} *{PYTHON})"
+PROJECT_FILTER = f"{tr('Micrograd Desktop project')} (*{SUFFIX})"
+PROGRAM_FILTER = f"{tr('Notebooks and programs')} (*{NOTEBOOK} *{PYTHON})"
 OPEN_FILTER = (
-    f"Projects, notebooks, programs and tables (*{SUFFIX} *{NOTEBOOK} *{PYTHON} {' '.join(f'*{s}' for s in TABLES)});;"
-    f"{PROJECT_FILTER};;{PROGRAM_FILTER};;All files (*)"
+    f"{tr('Projects, notebooks, programs and tables')} "
+    f"(*{SUFFIX} *{NOTEBOOK} *{PYTHON} {' '.join(f'*{s}' for s in TABLES)});;"
+    f"{PROJECT_FILTER};;{PROGRAM_FILTER};;{tr('All files')} (*)"
 )
 
 
@@ -171,11 +173,11 @@ class Documents(QObject):
 
     def ask_and_open(self) -> None:
         """Ask for a file, and open it."""
-        self._ask_and_open("Open", OPEN_FILTER)
+        self._ask_and_open(tr("Open"), OPEN_FILTER)
 
     def ask_and_open_program(self) -> None:
         """Ask for a file of a program or a notebook, and open it."""
-        self._ask_and_open("Open notebook", PROGRAM_FILTER)
+        self._ask_and_open(tr("Open notebook"), PROGRAM_FILTER)
 
     def open_file(self, path: Path) -> None:
         """Open a file; a message says why if it can't be opened, and the present project stays."""
@@ -230,10 +232,10 @@ class Documents(QObject):
 
     def add_menus(self, menu: QMenu, before: QAction) -> None:
         """Put the recent files and the built-in projects into the File menu."""
-        self._recent = QMenu("Open recent", menu)
+        self._recent = QMenu(tr("Open recent"), menu)
         self._recent.setToolTipsVisible(True)
         self._recent.aboutToShow.connect(self._fill_recent)
-        examples = QMenu("Examples", menu)
+        examples = QMenu(tr("Examples"), menu)
         for name, project in EXAMPLES.items():
             examples.addAction(project.name).triggered.connect(partial(self._on_example_chosen, name))
         for added in (self._recent, examples):
@@ -256,7 +258,7 @@ class Documents(QObject):
             set_tip(row, plain(path, MOST_OF_PATH))
             row.triggered.connect(partial(self._on_recent_chosen, path))
         menu.addSeparator()
-        clear = menu.addAction("Clear the list")
+        clear = menu.addAction(tr("Clear the list"))
         clear.setEnabled(bool(paths))
         clear.triggered.connect(self._preferences.clear_recent)
         give_letters(menu)
@@ -276,13 +278,15 @@ class Documents(QObject):
         if not self._may_open(path):
             return
         try:
-            saved = self._patience.wait_for(partial(storage.load, path), f"Opening {plain(path.name)}…", True)
+            saved = self._patience.wait_for(
+                partial(storage.load, path), tr("Opening {name}…", name=plain(path.name)), True
+            )
         except StorageError as error:
             self._preferences.forget_recent(path)
             if self._awaited is not None:
                 complain(str(error))  # who typed the file's name reads it where it was typed, too
                 self._wait_no_more()
-            self.tell("The project could not be opened", str(error))
+            self.tell(tr("The project could not be opened"), str(error))
             return
         if saved is None:
             return
@@ -297,7 +301,7 @@ class Documents(QObject):
         if saved.set_aside:
             from micrograd_desktop.project.damaged_runs import said
 
-            self.tell("A part could not be read", said(saved.set_aside, name))
+            self.tell(tr("A part could not be read"), said(saved.set_aside, name))
 
     def _ask_and_open(self, title: str, filters: str) -> None:
         if self._is_busy():
@@ -311,13 +315,15 @@ class Documents(QObject):
         from micrograd_desktop.project.program_files import ProgramFileError, read_program  # which no start needs
 
         try:
-            program = self._patience.wait_for(partial(read_program, path), f"Opening {plain(path.name)}…", True)
+            program = self._patience.wait_for(
+                partial(read_program, path), tr("Opening {name}…", name=plain(path.name)), True
+            )
         except ProgramFileError as error:
             self._preferences.forget_recent(path)
             if self._awaited is not None:
                 complain(str(error))  # who typed the file's name reads it where it was typed, too
                 self._wait_no_more()
-            self.tell("The file could not be opened", str(error))
+            self.tell(tr("The file could not be opened"), str(error))
             return
         if program is not None:
             self._preferences.add_recent(path)
@@ -327,7 +333,7 @@ class Documents(QObject):
     def _is_busy(self) -> bool:
         """Whether a file is being read or written: one thing after the other."""
         if self._patience.busy:
-            self.message_posted.emit("A file is being opened or saved. Try again when that is done.")
+            self.message_posted.emit(tr("A file is being opened or saved. Try again when that is done."))
         return self._patience.busy
 
     def _save_as(self) -> bool:
@@ -358,17 +364,17 @@ class Documents(QObject):
             return storage.save(project, path, to_checkpoint(run.state), known, set_aside)
 
         try:
-            kept = self._patience.wait_for(write, f"Saving {plain(path.name)}…", False)
+            kept = self._patience.wait_for(write, tr("Saving {name}…", name=plain(path.name)), False)
         except ChangedOnDiskError:
             raise
         except StorageError as error:
-            self.tell("The project could not be saved", str(error))
+            self.tell(tr("The project could not be saved"), str(error))
             return False
         assert kept is not None
         ended_at = run.step if run.ended else None
         self.document.was_saved(kept, path, ended_at if kept.checkpoint is None else kept.checkpoint.step)
         self._preferences.add_recent(path)
-        self.message_posted.emit(f"Saved {plain(path.name)}")
+        self.message_posted.emit(tr("Saved {name}", name=plain(path.name)))
         self._tell_of_change()
         return True
 
@@ -376,7 +382,7 @@ class Documents(QObject):
         """The file to save to, asked for again where the suffix that is added names one that is there already."""
         suggested = str(Path(self._folder()) / f"{_file_name(self.document.session.project.name)}{SUFFIX}")
         while True:
-            name, _ = QFileDialog.getSaveFileName(self._window, "Save project", suggested, PROJECT_FILTER)
+            name, _ = QFileDialog.getSaveFileName(self._window, tr("Save project"), suggested, PROJECT_FILTER)
             if not name:
                 return None
             path = with_suffix(Path(name))

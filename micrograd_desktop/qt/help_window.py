@@ -11,6 +11,7 @@ from micrograd_desktop.presentation.help_pages import PAGES, Topic
 from micrograd_desktop.qt.controls.explained import explain_as
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.theme import theme, tokens
+from micrograd_desktop.translation import tr
 
 SIZE = (960, 680)
 EDGE, MARGIN = 60, 14
@@ -26,15 +27,15 @@ class HelpWindow(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Help")
+        self.setWindowTitle(tr("Help"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.pages, self.browser = QListWidget(), QTextBrowser()
-        self.pages.setAccessibleName("Pages")
+        self.pages.setAccessibleName(tr("Pages"))
         self.pages.setObjectName("undoList")
         self.pages.addItems([page.title for page in PAGES])
-        self.browser.setAccessibleName("Page")
-        explain_as(self.browser, "The page that is chosen. Tab goes from link to link, Enter follows one.")
-        explain_as(self.pages, "The pages of help; Up and Down choose one.")
+        self.browser.setAccessibleName(tr("Page"))
+        explain_as(self.browser, tr("The page that is chosen. Tab goes from link to link, Enter follows one."))
+        explain_as(self.pages, tr("The pages of help; Up and Down choose one."))
         self.browser.setOpenLinks(False)
         self.browser.document().setDocumentMargin(MARGIN)
         self.browser.setSearchPaths([str(resources.path("help"))])

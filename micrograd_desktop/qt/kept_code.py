@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_limit
+from micrograd_desktop.translation import tr
 
-TIP = "Networks are compiled again when they are next trained, which takes a moment each"
-NOTHING = "Nothing is kept"
+TIP = tr("Networks are compiled again when they are next trained, which takes a moment each")
+NOTHING = tr("Nothing is kept")
 
 
 class KeptCode(QWidget):
@@ -16,10 +17,10 @@ class KeptCode(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words, self.clear = PlainLabel(), QPushButton("Clear")
+        self.words, self.clear = PlainLabel(), QPushButton(tr("Clear", sense="compiled code"))
         self.clear.setAutoDefault(False)
-        self.clear.setAccessibleName("Clear compiled code")
-        self.setAccessibleName("Compiled code")
+        self.clear.setAccessibleName(tr("Clear compiled code"))
+        self.setAccessibleName(tr("Compiled code"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.words, 1)
@@ -31,7 +32,7 @@ class KeptCode(QWidget):
         try:
             from micrograd_desktop.engine.kernel.compiler.machine import kept_code  # which takes a compiler
         except ImportError:
-            self.words.setText("There is no compiler here")
+            self.words.setText(tr("There is no compiler here"))
             set_limit(self.clear, TIP, NOTHING)
             return
         size = kept_code().size()
@@ -45,6 +46,6 @@ class KeptCode(QWidget):
             kept_code().clear()
         except OSError as error:
             self._show()
-            self.words.setText(f"Not removed: {plain(error.strerror or error)}")
+            self.words.setText(tr("Not removed: {reason}", reason=plain(error.strerror or error)))
             return
         self._show()

@@ -55,6 +55,7 @@ from micrograd_desktop.qt.threads.training_controller import TrainingController
 from micrograd_desktop.qt.tool_row import ToolRow
 from micrograd_desktop.qt.workspace import Offer, RunView, Services, Workspace
 from micrograd_desktop.qt.workspaces import WORKSPACES, WorkspaceRow
+from micrograd_desktop.translation import tr, whole
 
 if TYPE_CHECKING:
     from micrograd_desktop.project.unsaved import Work
@@ -384,13 +385,13 @@ class MainWindow(QMainWindow):
         """Of a run that nothing was changed in, it is known how far it came: there it comes again."""
         if work.only_a_run and work.step:
             self.controller.run_to(work.step)
-            self._say(f"The run is taken again from step 0, up to step {work.step:,}, as it was.")
+            self._say(tr("The run is taken again from step 0, up to step {step}, as it was.", step=whole(work.step)))
 
     def _build(self) -> None:
         menus = fill_menus(self.menuBar(), self.actions_by_id, self.rows)
         self._documents.add_menus(menus["File"], self.actions_by_id["save_project"])
         give_letters(self.menuBar(), within=False)
-        tool_bar = QToolBar("Controls")
+        tool_bar = QToolBar(tr("Controls"))
         tool_bar.setObjectName("controls")
         tool_bar.setMovable(False)
         self._tools = self._tool_row()
@@ -420,7 +421,7 @@ class MainWindow(QMainWindow):
         """The switch of workspaces, beside it the bar of the one that is shown, and the bugs."""
         tips = {name: self.actions_by_id[f"workspace_{name}"].toolTip() for name in self._table}
         segments = [Segment(row.id, row.title, tips[row.id], row.icon) for row in self._table.values()]
-        self.switch = Segments("Workspace", segments, strong=True)
+        self.switch = Segments(tr("Workspace"), segments, strong=True)
         return ToolRow(self.switch, BugButton(self.actions_by_id))
 
     def _connect_signals(self) -> None:
@@ -476,9 +477,11 @@ class MainWindow(QMainWindow):
         self._show_title()
         if self._offer is not None:
             self._offer.check()
-        for name, label in (("undo", self._session.undo_label), ("redo", self._session.redo_label)):
-            set_limit(actions[name], "" if label else f"There is nothing to {name}")
-            set_title(actions[name], f"{name.capitalize()} {label}".strip())
+        undo, redo = self._session.undo_label, self._session.redo_label
+        set_limit(actions["undo"], "" if undo else tr("There is nothing to undo"))
+        set_limit(actions["redo"], "" if redo else tr("There is nothing to redo"))
+        set_title(actions["undo"], tr("Undo {change}", change=undo) if undo else tr("Undo"))
+        set_title(actions["redo"], tr("Redo {change}", change=redo) if redo else tr("Redo"))
         self._show_bugs()
 
     def _on_moved(self) -> None:
@@ -501,7 +504,7 @@ class MainWindow(QMainWindow):
         bugs = self._run.present.bugs
         for name in BUGS:
             self.actions_by_id[f"bug_{name}"].setChecked(name in bugs)
-        set_limit(self.actions_by_id["clear_bugs"], "" if bugs else "No bug is on")
+        set_limit(self.actions_by_id["clear_bugs"], "" if bugs else tr("No bug is on"))
         for shown in (self._strip, self._tools):
             shown.set_bugs(bugs)
 

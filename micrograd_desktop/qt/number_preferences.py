@@ -13,17 +13,21 @@ from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.controls.speeds import SPEEDS, read_speeds
 from micrograd_desktop.qt.controls.value_field import ValueField
 from micrograd_desktop.qt.preferences import DIGITS, FASTEST, MOST_SPEEDS, SLOWEST, Preferences
+from micrograd_desktop.translation import tr, whole
 
 FIELD_WIDTH = 250
-USUAL = "As usual: 3"
+USUAL = tr("As usual: 3")
 DIGIT_ROWS = tuple((str(digits), USUAL if digits == DIGITS[0] else str(digits)) for digits in DIGITS)
-DIGITS_TIP = (
+DIGITS_TIP = tr(
     "Significant digits, at least, of numbers in tables (Show as table). Copies and files have all digits in any case, "
     "and a point before the decimals. What you type can have a decimal comma."
 )
-SPEEDS_TIP = (
-    f"Steps a second that the bar offers, with spaces between them, {MOST_SPEEDS} at most, from {rate(SLOWEST)} to "
-    f"{FASTEST:,.0f}. Unlimited is always there. Empty: the usual ones."
+SPEEDS_TIP = tr(
+    "Steps a second that the bar offers, with spaces between them, {most} at most, from {slowest} to {fastest}. "
+    "Unlimited is always there. Empty: the usual ones.",
+    most=MOST_SPEEDS,
+    slowest=rate(SLOWEST),
+    fastest=whole(round(FASTEST)),
 )
 
 
@@ -51,12 +55,12 @@ class NumberPreferences:
     @property
     def of_training(self) -> tuple[tuple[str, QWidget], ...]:
         """The controls about training, by their titles."""
-        return (("Speeds", self.speeds),)
+        return ((tr("Speeds"), self.speeds),)
 
     @property
     def of_numbers(self) -> tuple[tuple[str, QWidget], ...]:
         """The controls about numbers, by their titles."""
-        return (("Digits in tables", self.digits),)
+        return ((tr("Digits in tables"), self.digits),)
 
     def show(self) -> None:
         """What is preferred now."""

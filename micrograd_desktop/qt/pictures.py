@@ -27,6 +27,7 @@ from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.terminal import Ended
 from micrograd_desktop.training.run import Run
+from micrograd_desktop.translation import tr, whole
 
 PATIENCE_MS = 120_000
 SETTLE_MS = 400
@@ -119,7 +120,7 @@ def save_view_animation(
     return with_window(project, view.size, view.scale, view.theme, steps[0] if steps else 0, save)
 
 
-REPORTED = {"output": "Output", "loss": "Loss", "network": "Network"}
+REPORTED = {"output": tr("Output", sense="view"), "loss": tr("Loss"), "network": tr("Network")}
 """The views of a report, and what they are called in it."""
 
 
@@ -133,9 +134,12 @@ def save_report(project: Project, path: Path, view: View, steps: int) -> int:
         name: number for name, number in figures.items() if number == number and name not in ("measured", "batch_loss")
     }
     changes = [change for change in project.log if change.step <= run.step]
-    words = [f"step {change.step:,}: {words_of(change, project)}" for change in changes[:MOST_CHANGES]]
+    words = [
+        tr("step {step}: {change}", step=whole(change.step), change=words_of(change, project))
+        for change in changes[:MOST_CHANGES]
+    ]
     if len(changes) > MOST_CHANGES:
-        words.append(f"and {len(changes) - MOST_CHANGES:,} more")
+        words.append(tr("and {more} more", more=whole(len(changes) - MOST_CHANGES)))
 
     def save(window: MainWindow, ending: Ending) -> None:
         pictures = {
@@ -285,4 +289,4 @@ def _process(milliseconds: int, ending: Ending) -> None:
 
 def _save(widget: QWidget, path: Path) -> None:
     if not widget.grab().save(str(path)):
-        raise OSError(f"{path.name} could not be written")
+        raise OSError(tr("{name} could not be written", name=path.name))

@@ -14,6 +14,7 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from micrograd_desktop.language_choice import AS_SYSTEM, KEY, LANGUAGES
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.translation import tr
 
 DEFAULT_SPEED = 30.0
 MOST_RECENT = 8
@@ -86,11 +87,13 @@ class Preferences:
         """A sentence on why nothing would be kept; empty where it is."""
         place = self.folder
         if place is None:
-            return "Preferences and work that is not saved are not kept: there is no home folder for them."
+            return tr("Preferences and work that is not saved are not kept: there is no home folder for them.")
         there = next((folder for folder in (place, *place.parents) if folder.exists()), place)
         if os.access(there, os.W_OK) and there.is_dir():
             return ""
-        return f"Preferences and work that is not saved are not kept: {plain(there)} can't be written to."
+        return tr(
+            "Preferences and work that is not saved are not kept: {folder} can't be written to.", folder=plain(there)
+        )
 
     def below(self, name: str) -> Path | None:
         """A folder in it that need not be there; None where there is none."""

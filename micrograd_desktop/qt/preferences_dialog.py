@@ -29,29 +29,40 @@ from micrograd_desktop.qt.number_preferences import NumberPreferences
 from micrograd_desktop.qt.preferences import AUTOSAVE_SECONDS, Preferences
 from micrograd_desktop.qt.screen_preferences import ScreenPreferences
 from micrograd_desktop.qt.theme import theme
+from micrograd_desktop.translation import tr, trn
 
 SIZE = (540, 640)
 SCREEN_EDGE = 80
 FIELD_WIDTH = 250
 MOST_OF_FOLDER = 30
-THEME_ROWS = (("system", "As the system"), ("light", "Light"), ("dark", "Dark"))
-PALETTE_ROWS = (("hue", "Orange and blue"), ("lightness", "Pale and dark"))
-CONTRAST_ROWS = (("system", "As the system"), ("standard", "Standard"), ("high", "High"))
-RATE_ROWS = (("continuous", "Every rate"), ("classic", "The classic eleven"))
-LAST_FOLDER = "Where the last file was"
-SIGNS_TIP = (
+THEME_ROWS = (
+    ("system", tr("As the system")),
+    ("light", tr("Light", sense="theme")),
+    ("dark", tr("Dark", sense="theme")),
+)
+PALETTE_ROWS = (("hue", tr("Orange and blue")), ("lightness", tr("Pale and dark")))
+CONTRAST_ROWS = (
+    ("system", tr("As the system")),
+    ("standard", tr("Standard", sense="contrast")),
+    ("high", tr("High", sense="contrast")),
+)
+RATE_ROWS = (("continuous", tr("Every rate")), ("classic", tr("The classic eleven")))
+LAST_FOLDER = tr("Where the last file was")
+SIGNS_TIP = tr(
     "Negative and positive. Orange and blue are told apart by red-blind, green-blind and blue-blind eyes; "
     "pale and dark by lightness alone, also in grey print."
 )
-THEME_TIP = "Light or dark colours, or those that the system has"
-AUTOSAVE_TIP = "How long after a change work that is not saved is kept aside, to be offered after a crash"
-CHOOSE_TIP = "Where files that are new are saved and looked for"
-FORGET_TIP = "New files go again to where the last file was"
-WELCOME_TIP = "Examples, recent files and the tour, in place of the workspaces until one chooses"
-SHORTCUTS_TIP = "The sheet of all actions, on which each can have other keys"
-FOLDER_TIP = "Show the folder with the preferences and what is kept beside them"
-CONTRAST_TIP = "High: black or white grounds, text with a contrast of 7 at least"
-RATE_TIP = "What the slider of the learning rate stops at: 0.00001 to 10 in eleven steps, as in TensorFlow Playground"
+THEME_TIP = tr("Light or dark colours, or those that the system has")
+AUTOSAVE_TIP = tr("How long after a change work that is not saved is kept aside, to be offered after a crash")
+CHOOSE_TIP = tr("Where files that are new are saved and looked for")
+FORGET_TIP = tr("New files go again to where the last file was")
+WELCOME_TIP = tr("Examples, recent files and the tour, in place of the workspaces until one chooses")
+SHORTCUTS_TIP = tr("The sheet of all actions, on which each can have other keys")
+FOLDER_TIP = tr("Show the folder with the preferences and what is kept beside them")
+CONTRAST_TIP = tr("High: black or white grounds, text with a contrast of 7 at least")
+RATE_TIP = tr(
+    "What the slider of the learning rate stops at: 0.00001 to 10 in eleven steps, as in TensorFlow Playground"
+)
 
 
 class PreferencesDialog(QDialog):
@@ -71,7 +82,7 @@ class PreferencesDialog(QDialog):
     def __init__(self, preferences: Preferences, parent: QWidget) -> None:
         super().__init__(parent)
         self._preferences = preferences
-        self.setWindowTitle("Preferences")
+        self.setWindowTitle(tr("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.theme, self.signs, self.contrast = Choice(THEME_ROWS), Choice(PALETTE_ROWS), Choice(CONTRAST_ROWS)
         self.screen_rows = ScreenPreferences(preferences, parent)
@@ -82,10 +93,10 @@ class PreferencesDialog(QDialog):
         self.numbers = NumberPreferences(preferences, self.changed.emit)
         self.autosave = Choice([(str(seconds), autosave_words(seconds)) for seconds in AUTOSAVE_SECONDS])
         self.folder = PlainLabel()
-        self.choose, self.forget = QPushButton("Choose…"), IconButton("x", FORGET_TIP)
+        self.choose, self.forget = QPushButton(tr("Choose…")), IconButton("x", FORGET_TIP)
         self.code = KeptCode()
-        self.welcome = QCheckBox("Show the welcome pane at a start without a file")
-        self.shortcuts = QPushButton("Keyboard shortcuts…")
+        self.welcome = QCheckBox(tr("Show the welcome pane at a start without a file"))
+        self.shortcuts = QPushButton(tr("Keyboard shortcuts…"))
         self._build()
         self._connect_signals()
         self.show_preferences()
@@ -121,18 +132,19 @@ class PreferencesDialog(QDialog):
         set_tip(self.signs, SIGNS_TIP)
         set_tip(self.contrast, CONTRAST_TIP)
         set_tip(self.rates, RATE_TIP)
-        _section(column, "Look", [
-            ("Theme", self.theme), ("Signs", self.signs), ("Contrast", self.contrast), *self.screen_rows.rows,
+        _section(column, tr("Look", sense="preferences"), [
+            (tr("Theme"), self.theme), (tr("Signs"), self.signs), (tr("Contrast"), self.contrast),
+            *self.screen_rows.rows,
         ])  # fmt: skip
-        _section(column, "Training", [("Rate slider", self.rates), *self.numbers.of_training])
-        _section(column, "Numbers", self.numbers.of_numbers)
+        _section(column, tr("Training"), [(tr("Rate slider"), self.rates), *self.numbers.of_training])
+        _section(column, tr("Numbers"), self.numbers.of_numbers)
         folder = _line(self.folder, self.choose, self.forget, first_grows=True)
-        self.choose.setAccessibleName("Choose a folder for new files")
-        _section(column, "Files", [("Keep unsaved work", self.autosave), ("New files", folder)])
+        self.choose.setAccessibleName(tr("Choose a folder for new files"))
+        _section(column, tr("Files"), [(tr("Keep unsaved work"), self.autosave), (tr("New files"), folder)])
         column.addWidget(self.welcome)
         column.addSpacing(10)
-        _section(column, "Kept on this computer", self._places())
-        _section(column, "Keys", [("", self.shortcuts)])
+        _section(column, tr("Kept on this computer"), self._places())
+        _section(column, tr("Keys"), [("", self.shortcuts)])
         column.addStretch(1)
         area = QScrollArea()
         area.setWidget(content)
@@ -141,8 +153,8 @@ class PreferencesDialog(QDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.reset = buttons.addButton("Reset", QDialogButtonBox.ButtonRole.ResetRole)
-        set_tip(self.reset, "All of this as in a new installation; files and shortcuts stay")
+        self.reset = buttons.addButton(tr("Reset", sense="preferences"), QDialogButtonBox.ButtonRole.ResetRole)
+        set_tip(self.reset, tr("All of this as in a new installation; files and shortcuts stay"))
         for button in (*buttons.buttons(), self.choose, self.shortcuts):
             if isinstance(button, QPushButton):
                 button.setAutoDefault(False)
@@ -156,16 +168,16 @@ class PreferencesDialog(QDialog):
         layout.addLayout(footer)
 
     def _places(self) -> list[tuple[str, QWidget]]:
-        rows: list[tuple[str, QWidget]] = [("Compiled code", self.code)]
+        rows: list[tuple[str, QWidget]] = [(tr("Compiled code"), self.code)]
         place = self._preferences.folder
         if place is not None:
             shown = PlainLabel(_end_of(place))
             set_tip(shown, plain(place, 1000))
-            self.open_folder = QPushButton("Open folder")
+            self.open_folder = QPushButton(tr("Open folder"))
             self.open_folder.setAutoDefault(False)
             set_tip(self.open_folder, FOLDER_TIP)
             self.open_folder.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(place))))
-            rows.append(("Preferences", _line(shown, self.open_folder, first_grows=True)))
+            rows.append((tr("Preferences"), _line(shown, self.open_folder, first_grows=True)))
         return rows
 
     def _connect_signals(self) -> None:
@@ -192,7 +204,7 @@ class PreferencesDialog(QDialog):
 
     def _ask_for_folder(self) -> None:
         start = self._preferences.projects_folder() or Path.home()
-        name = QFileDialog.getExistingDirectory(self, "Folder for new files", str(start))
+        name = QFileDialog.getExistingDirectory(self, tr("Folder for new files"), str(start))
         if name:
             self._set_folder(Path(name))
 
@@ -244,8 +256,6 @@ def _line(*widgets: QWidget, first_grows: bool = False) -> QWidget:
 
 def autosave_words(seconds: int) -> str:
     """How long after a change work is kept, in words."""
-    return f"{seconds} seconds after a change" if seconds < 60 else _minutes(seconds // 60)
-
-
-def _minutes(minutes: int) -> str:
-    return f"{minutes} minute{'' if minutes == 1 else 's'} after a change"
+    if seconds < 60:
+        return trn("{n} second after a change", "{n} seconds after a change", seconds)
+    return trn("{n} minute after a change", "{n} minutes after a change", seconds // 60)

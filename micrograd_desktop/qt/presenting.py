@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QRect, QTimer
 from micrograd_desktop.qt.magnifier import magnifier, room_for
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.workspace import Workspace
+from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
@@ -120,8 +121,13 @@ class Presenting:
 
     def _note(self) -> str:
         size, preferred = magnifier().scale, self._preferences.presented_size()
-        why = f": this screen has no room for {preferred} %" if size < preferred else ""
-        return f"Presenting at {size} %{why}. F11 ends it."
+        if size < preferred:
+            return tr(
+                "Presenting at {size} %: this screen has no room for {preferred} %. F11 ends it.",
+                size=size,
+                preferred=preferred,
+            )
+        return tr("Presenting at {size} %. F11 ends it.", size=size)
 
     def _restore(self) -> None:
         for workspace in self._made.values():

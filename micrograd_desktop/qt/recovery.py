@@ -9,11 +9,10 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QDate, QLocale, QObject, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from micrograd_desktop.plain_text import plain
-from micrograd_desktop.presentation.formats import counted
 from micrograd_desktop.project.storage import StorageError
 from micrograd_desktop.project.unsaved import Leftover, leftovers
 from micrograd_desktop.qt.controls.drop_down import DropDown
@@ -22,6 +21,7 @@ from micrograd_desktop.qt.documents import Documents
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.questions import may_discard
 from micrograd_desktop.qt.theme import theme, ui_font
+from micrograd_desktop.translation import language, tr, trn
 
 MOST_OF_NAME = 60
 
@@ -47,13 +47,13 @@ class RecoveryStrip(QFrame):
         self._icon, self._text = PlainLabel(), PlainLabel()
         self._text.setFont(ui_font(12, 500))
         self.choice = DropDown()
-        self.choice.setAccessibleName("Unsaved work")
-        set_tip(self.choice, "Which unsaved work is meant")
+        self.choice.setAccessibleName(tr("Unsaved work"))
+        set_tip(self.choice, tr("Which unsaved work is meant"))
         self.recover = _button(
-            "Recover", "Open it, as work that is not saved yet; the file stays as it is until you save"
+            tr("Recover"), tr("Open it, as work that is not saved yet; the file stays as it is until you save")
         )
-        self.discard = _button("Discard", "Delete it; the project's file, if it has one, stays as it is")
-        self.later = _button("Later", "Ask again at the next start")
+        self.discard = _button(tr("Discard"), tr("Delete it; the project's file, if it has one, stays as it is"))
+        self.later = _button(tr("Later"), tr("Ask again at the next start"))
         self.recover.setProperty("primary", True)
         self.setFocusProxy(self.recover)
         self.recover.clicked.connect(lambda: self.recover_requested.emit(self.choice.currentIndex()))
@@ -78,9 +78,9 @@ class RecoveryStrip(QFrame):
 
     def show_names(self, names: Sequence[str]) -> None:
         """Name what was left, the newest first."""
-        text = f"Unsaved work was left: {names[0]}"
+        text = tr("Unsaved work was left: {name}", name=names[0])
         if len(names) > 1:
-            text = f"Unsaved work of {len(names)} projects was left:"
+            text = trn("Unsaved work of {n} project was left:", "Unsaved work of {n} projects was left:", len(names))
         self._text.setText(text)
         self.setAccessibleName(text)
         self.choice.clear()
@@ -100,9 +100,14 @@ def _button(title: str, tip: str) -> QPushButton:
 def spoken(left: Leftover) -> str:
     """Which work it is, and when it was kept."""
     when = datetime.fromtimestamp(left.kept_at)
-    day = "" if when.date() == datetime.now().date() else f" on {when:%d %B %Y}".replace(" 0", " ")
-    run = f", a run of {counted(left.step, 'step')}" if left.only_a_run else ""
-    return f"{plain(left.name, MOST_OF_NAME)}{run}, kept{day} at {when:%H:%M}"
+    name, time = plain(left.name, MOST_OF_NAME), f"{when:%H:%M}"
+    if left.only_a_run:
+        name = f"{name}, {trn('a run of {n} step', 'a run of {n} steps', left.step)}"
+    if when.date() == datetime.now().date():
+        return tr("{name}, kept at {time}", name=name, time=time)
+    form = tr("d MMMM yyyy", sense="date")
+    day = QLocale(language()).toString(QDate(when.year, when.month, when.day), form)
+    return tr("{name}, kept on {day} at {time}", name=name, day=day, time=time)
 
 
 class Recovery(QObject):
@@ -190,7 +195,7 @@ class Recovery(QObject):
         try:
             work = left.work()
         except StorageError as error:  # which has moved it aside
-            self._documents.tell("Unsaved work could not be recovered", str(error))
+            self._documents.tell(tr("Unsaved work could not be recovered"), str(error))
         else:
             if not self._documents.recover(work):
                 return

@@ -6,9 +6,10 @@ from PySide6.QtGui import QGuiApplication
 
 from micrograd_desktop.project.share_text import ShareError, is_share_text, read_shared, shared
 from micrograd_desktop.qt.documents import Documents
+from micrograd_desktop.translation import tr, whole
 
-TITLE = "The shared run could not begin"
-NOTHING_SHARED = "The clipboard holds no share text. Copy one first: it begins with mgd:."
+TITLE = tr("The shared run could not begin")
+NOTHING_SHARED = tr("The clipboard holds no share text. Copy one first: it begins with mgd:.")
 
 
 class Sharing:
@@ -29,12 +30,13 @@ class Sharing:
         try:
             found = shared(self._documents.document.session.project)
         except ShareError as error:
-            self._documents.tell("The project could not be shared", str(error))
+            self._documents.tell(tr("The project could not be shared"), str(error))
             return
         QGuiApplication.clipboard().setText(found.text)
-        said = f"Copied the share text, {len(found.text):,} characters. Paste it in a chat, or in this app."
+        length = whole(len(found.text))
+        said = tr("Copied the share text, {length} characters. Paste it in a chat, or in this app.", length=length)
         if found.without_program:
-            said += " The program in Trace is too long for it, and stays behind."
+            said = f"{said} {tr('The program in Trace is too long for it, and stays behind.')}"
         self._documents.message_posted.emit(said)
 
     def paste(self) -> None:

@@ -28,15 +28,17 @@ from micrograd_desktop.qt.changed_keys import holders, refusal, spoken, written
 from micrograd_desktop.qt.controls.explained import explain_as
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
-from micrograd_desktop.qt.palette.synonyms import SYNONYMS
+from micrograd_desktop.qt.menu_titles import MENUS
+from micrograd_desktop.qt.palette.synonyms import other_words
 from micrograd_desktop.qt.workspaces import WorkspaceRow
+from micrograd_desktop.translation import tr
 
 ID = Qt.ItemDataRole.UserRole
 SIZE = (480, 660)
 SCREEN_EDGE = 60
 MOST_OF_ECHO = 40
-FIRST = "Choose an action to give it other keys."
-FIXED = "These keys belong to a control, and can't be changed."
+FIRST = tr("Choose an action to give it other keys.")
+FIXED = tr("These keys belong to a control, and can't be changed.")
 
 
 class ShortcutSheet(QDialog):
@@ -63,15 +65,15 @@ class ShortcutSheet(QDialog):
     ) -> None:
         super().__init__(parent)
         self._rows = rows
-        self.setWindowTitle("Keyboard shortcuts")
+        self.setWindowTitle(tr("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.search = _Search()
         self.table = QTreeWidget()
         self.nothing = PlainLabel()
         self._items: dict[str, QTreeWidgetItem] = {}
         self.keys = QKeySequenceEdit()
-        self.give, self.none = QPushButton("Set"), QPushButton("No keys")
-        self.usual, self.reset = QPushButton("As usual"), QPushButton("Reset all")
+        self.give, self.none = QPushButton(tr("Set", sense="keys")), QPushButton(tr("No keys"))
+        self.usual, self.reset = QPushButton(tr("As usual")), QPushButton(tr("Reset all"))
         self.says = PlainLabel(FIRST)
         self._fill(workspaces)
         self._build()
@@ -93,7 +95,7 @@ class ShortcutSheet(QDialog):
 
     def _fill(self, workspaces: Sequence[WorkspaceRow]) -> None:
         for menu, sections in by_menu(self._rows()).items():
-            head = _heading(self.table, menu)
+            head = _heading(self.table, MENUS[menu])
             for owned in (owned for part in sections for owned in part):
                 item = self._items[owned.row.id] = QTreeWidgetItem(head, [owned.row.title, ""])
                 item.setData(0, ID, owned.row.id)
@@ -104,33 +106,33 @@ class ShortcutSheet(QDialog):
         self.table.expandAll()
 
     def _build(self) -> None:
-        self.table.setHeaderLabels(["Action", "Keys"])
+        self.table.setHeaderLabels([tr("Action"), tr("Keys")])
         self.table.setColumnWidth(0, 250)
         self.table.setUniformRowHeights(True)
-        self.table.setAccessibleName("Actions and their keys")
-        explain_as(self.table, "All actions by their menus, and the keys of controls. Enter gives one other keys.")
-        set_tip(self.give, "Give the chosen action the keys in the field")
+        self.table.setAccessibleName(tr("Actions and their keys"))
+        explain_as(self.table, tr("All actions by their menus, and the keys of controls. Enter gives one other keys."))
+        set_tip(self.give, tr("Give the chosen action the keys in the field"))
         FocusRing(self.table, always=True)
-        self.search.setPlaceholderText("Search actions, or keys such as Ctrl+B")
-        self.search.setAccessibleName("Search actions and keys")
+        self.search.setPlaceholderText(tr("Search actions, or keys such as Ctrl+B"))
+        self.search.setAccessibleName(tr("Search actions and keys"))
         self.search.setClearButtonEnabled(True)
-        set_tip(self.search, "Words of an action, of its menu or of what it is for; or its keys")
+        set_tip(self.search, tr("Words of an action, of its menu or of what it is for; or its keys"))
         self.nothing.setProperty("role", "quiet")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.nothing.hide()
         self.keys.setMaximumSequenceLength(1)
-        self.keys.setAccessibleName("New keys")
+        self.keys.setAccessibleName(tr("New keys"))
         self.keys.setClearButtonEnabled(True)
-        set_tip(self.keys, "Press the keys that the action is to have")
-        set_tip(self.none, "The action has no keys, and stays in its menu")
-        set_tip(self.usual, "The keys that the action has in a new installation")
-        set_tip(self.reset, "All actions have the keys of a new installation again")
+        set_tip(self.keys, tr("Press the keys that the action is to have"))
+        set_tip(self.none, tr("The action has no keys, and stays in its menu"))
+        set_tip(self.usual, tr("The keys that the action has in a new installation"))
+        set_tip(self.reset, tr("All actions have the keys of a new installation again"))
         self.says.setWordWrap(True)
         self.says.setProperty("role", "quiet")
         self.says.setMinimumHeight(34)
         self.says.setAlignment(Qt.AlignmentFlag.AlignTop)
         line = QHBoxLayout()
-        name = PlainLabel("New keys")
+        name = PlainLabel(tr("New keys"))
         name.setBuddy(self.keys)
         line.addWidget(name)
         line.addWidget(self.keys, 1)
@@ -170,14 +172,14 @@ class ShortcutSheet(QDialog):
         for head, items in _by_heading(self.table):
             for item in items:
                 row = rows.get(item.data(0, ID))
-                beside = head.text(0) if row is None else f"{head.text(0)} {row.tip} {SYNONYMS.get(row.id, '')}"
+                beside = head.text(0) if row is None else f"{head.text(0)} {row.tip} {other_words(row)}"
                 by_keys = query.strip().casefold() in item.text(1).casefold()
                 item.setHidden(not by_keys and fit(query, item.text(0), beside) is None)
             head.setHidden(all(item.isHidden() for item in items))
             seen = seen or not head.isHidden()
         self.table.setVisible(seen)
         self.nothing.setVisible(not seen)
-        self.nothing.setText(f"Nothing fits “{plain(query.strip(), MOST_OF_ECHO)}”.")
+        self.nothing.setText(tr("Nothing fits “{words}”.", words=plain(query.strip(), MOST_OF_ECHO)))
 
     def _go_to_table(self) -> None:
         """Choose the first row that is seen, with the keys of the list."""
@@ -196,26 +198,34 @@ class ShortcutSheet(QDialog):
     def _judge(self) -> None:
         """Whether the chosen action can have what is typed, and from which other one it would be taken."""
         owned, keys = self.chosen, self._typed
-        self.give.setText("Set")
+        title = "" if owned is None else owned.row.title
+        self.give.setText(tr("Set", sense="keys"))
         self.give.setEnabled(False)
         if owned is None:
             item = self.table.currentItem()
             self.says.setText(FIXED if item is not None and item.parent() is not None else FIRST)
         elif not keys:
-            self.says.setText(f"“{owned.row.title}”: press the keys that it is to have, in the field above.")
+            self.says.setText(tr("“{action}”: press the keys that it is to have, in the field above.", action=title))
         elif written(keys) in map(written, owned.row.shortcuts):
-            self.says.setText(f"“{owned.row.title}” has {spoken(keys)}.")
+            self.says.setText(tr("“{action}” has {keys}.", action=title, keys=spoken(keys)))
         elif reason := refusal(keys):
             self.says.setText(reason)
         else:
             others = holders(keys, owned, self._rows())
             self.give.setEnabled(True)
             if not others:
-                self.says.setText(f"{spoken(keys)} is free. Set gives it to “{owned.row.title}”.")
+                self.says.setText(tr("{keys} is free. Set gives it to “{action}”.", keys=spoken(keys), action=title))
             else:
-                self.give.setText("Take it")
-                names = " and of ".join(f"“{other.row.title}”" for other in others)
-                self.says.setText(f"{spoken(keys)} is the key of {names}. Take it gives it to “{owned.row.title}”.")
+                self.give.setText(tr("Take it", sense="keys"))
+                names = tr(" and of ", sense="actions").join(f"“{other.row.title}”" for other in others)
+                self.says.setText(
+                    tr(
+                        "{keys} is the key of {names}. Take it gives it to “{action}”.",
+                        keys=spoken(keys),
+                        names=names,
+                        action=title,
+                    )
+                )
 
     @property
     def _typed(self) -> str:

@@ -24,13 +24,14 @@ from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.theme import theme, tokens
+from micrograd_desktop.translation import tr
 
 SIZE = (400, 460)
 ROW_HEIGHT = 24
 CARET = 3
-BEGINNING, OPENED = "The beginning", "As it was opened"
-HEAD = "Choose a change to go back to it, or forward again."
-BEFORE = "What was done before it was opened is not here; the history under Train marks what changed the run."
+BEGINNING, OPENED = tr("The beginning"), tr("As it was opened")
+HEAD = tr("Choose a change to go back to it, or forward again.")
+BEFORE = tr("What was done before it was opened is not here; the history under Train marks what changed the run.")
 NO_PARENT = QModelIndex()
 
 Index = QModelIndex | QPersistentModelIndex
@@ -67,8 +68,9 @@ class HistoryModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return self._words(row)
             case Qt.ItemDataRole.AccessibleTextRole:
-                state = "" if row <= self.now else ", undone"
-                return f"{self._words(row)}{', now' if row == self.now else state}"
+                if row == self.now:
+                    return tr("{change}, now", change=self._words(row))
+                return self._words(row) if row < self.now else tr("{change}, undone", change=self._words(row))
             case Qt.ItemDataRole.SizeHintRole:
                 return QSize(0, ROW_HEIGHT)
             case Qt.ItemDataRole.ForegroundRole:
@@ -111,7 +113,7 @@ class UndoList(QDialog):
     def __init__(self, session: Session, undo: QAction, redo: QAction, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self.setWindowTitle("Undo list")
+        self.setWindowTitle(tr("Undo list"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.model = HistoryModel(session, self)
         self.view = QListView()
@@ -119,9 +121,9 @@ class UndoList(QDialog):
         self.view.setUniformItemSizes(True)
         self.view.setItemDelegate(_Caret(self.view))
         self.view.setObjectName("undoList")
-        self.view.setAccessibleName("What was done")
+        self.view.setAccessibleName(tr("What was done"))
         FocusRing(self.view, always=True)
-        set_tip(self.view, "Go to how things were after a change: with a click, or the arrow keys and Enter")
+        set_tip(self.view, tr("Go to how things were after a change: with a click, or the arrow keys and Enter"))
         self.view.clicked.connect(self._on_chosen)
         self.view.activated.connect(self._on_chosen)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -30,13 +30,14 @@ from micrograd_desktop.qt.controls.keys import ARROWS, CHOOSING, DIRECTIONS, SPA
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.theme import ui_font
+from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.documents import Documents
 
-OPEN = "Open a project, a notebook or a program from a file"
-TOUR = "Five parts of the window, one after the other"
-AT_START = "Whether a start without a file shows this pane"
+OPEN = tr("Open a project, a notebook or a program from a file")
+TOUR = tr("Five parts of the window, one after the other")
+AT_START = tr("Whether a start without a file shows this pane")
 COLUMNS = 3
 WIDTH, SIDE_WIDTH = 940, 230
 MOST_OF_NAME = 34
@@ -67,12 +68,12 @@ class Welcome(QFrame):
         self._window, self._preferences, self._documents, self._actions = window, preferences, documents, actions
         self._before: QWidget | None = None
         self.setObjectName("welcome")
-        self.setAccessibleName("Welcome")
+        self.setAccessibleName(tr("Welcome"))
         self.cards = {name: ExampleCard(project, SAYS[name]) for name, project in EXAMPLES.items()}
         self.recent: list[QPushButton] = []
-        self.open, self.tour = _Button("Open…"), _Button("Take the tour")
-        self.at_start = _CheckBox("Show at start")
-        self.close_button = IconButton("x", "Go to the workspaces (Esc)")
+        self.open, self.tour = _Button(tr("Open…")), _Button(tr("Take the tour"))
+        self.at_start = _CheckBox(tr("Show at start"))
+        self.close_button = IconButton("x", tr("Go to the workspaces (Esc)"))
         self._build()
         for control, words in ((self.open, OPEN), (self.tour, TOUR), (self.at_start, AT_START)):
             set_tip(control, words)
@@ -100,9 +101,11 @@ class Welcome(QFrame):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
-        heading = PlainLabel("Welcome to Micrograd Desktop")
+        heading = PlainLabel(tr("Welcome to Micrograd Desktop"))
         heading.setFont(ui_font(24, 600))
-        under = PlainLabel("Watch a scalar autograd engine learn. Begin with an example, or with a file of your own.")
+        under = PlainLabel(
+            tr("Watch a scalar autograd engine learn. Begin with an example, or with a file of your own.")
+        )
         under.setProperty("role", "quiet")
         top = QHBoxLayout()
         top.addWidget(heading, 1)
@@ -156,7 +159,7 @@ class Welcome(QFrame):
         column.addSpacing(10)
         paths = self._preferences.recent()[:MOST_RECENT]
         if paths:
-            column.addWidget(title("Recent files"))
+            column.addWidget(title(tr("Recent files")))
         for path in paths:
             column.addWidget(self._recent_button(path))
         column.addStretch(1)
@@ -167,7 +170,7 @@ class Welcome(QFrame):
     def _recent_button(self, path: Path) -> QPushButton:
         button = _Button(plain(path.name, MOST_OF_NAME).replace("&", "&&"))
         button.setProperty("link", True)
-        button.setAccessibleName(f"Open {plain(path.name)}")
+        button.setAccessibleName(tr("Open {name}", name=plain(path.name)))
         set_tip(button, plain(path, 1000))
         button.clicked.connect(partial(self._leave_for, partial(self._documents.open_file, path)))
         self.recent.append(button)

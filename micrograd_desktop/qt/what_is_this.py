@@ -12,10 +12,11 @@ from micrograd_desktop.presentation.help_pages import Topic, topics
 from micrograd_desktop.qt.controls.explained import Explanation, explanation_of
 from micrograd_desktop.qt.controls.fields import title
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
+from micrograd_desktop.translation import tr
 
 WIDTH, GAP = 340, 6
-NOTHING = "Nothing more is known of this part."
-CLICK = "Click what you want to know of; Esc ends that."
+NOTHING = tr("Nothing more is known of this part.")
+CLICK = tr("Click what you want to know of; Esc ends that.")
 
 
 class Bubble(QDialog):
@@ -36,10 +37,10 @@ class Bubble(QDialog):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("explanation")
-        self.setWindowTitle("What is this?")
+        self.setWindowTitle(tr("What is this?"))
         self.said = of
         self.topic = next((topic for topic in topics() if topic.title == of.topic), None)
-        self.more, self.another = QPushButton("&More in the help pages"), QPushButton("&Point at another")
+        self.more, self.another = QPushButton(tr("&More in the help pages")), QPushButton(tr("&Point at another"))
         self._build(of)
         self.more.clicked.connect(self._on_more)
         self.another.clicked.connect(self._on_another)

@@ -11,6 +11,7 @@ from micrograd_desktop.qt.intents import ImportTable, RestoreKept, TraceNeuron, 
 from micrograd_desktop.qt.runs import actions as runs_actions
 from micrograd_desktop.qt.trace import actions as trace_actions
 from micrograd_desktop.qt.train import actions as train_actions
+from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.workspace import Services, Workspace
@@ -58,16 +59,16 @@ def _runs(services: Services) -> Workspace:
 
 WORKSPACES = (
     WorkspaceRow(
-        "train", "Train", "waypoints", "The network and its training", _train, train_actions.ACTIONS,
-        opens=(ImportTable, RestoreKept), own_keys=train_actions.OWN_KEYS, at_start=True,
+        "train", tr("Train", sense="workspace"), "waypoints", tr("The network and its training"), _train,
+        train_actions.ACTIONS, opens=(ImportTable, RestoreKept), own_keys=train_actions.OWN_KEYS, at_start=True,
     ),
     WorkspaceRow(
-        "trace", "Trace", "workflow", "backward() one node at a time", _trace, trace_actions.ACTIONS,
-        opens=(TracePoint, TraceNeuron, TraceProgram), own_keys=trace_actions.OWN_KEYS,
+        "trace", tr("Trace", sense="workspace"), "workflow", tr("backward() one node at a time"), _trace,
+        trace_actions.ACTIONS, opens=(TracePoint, TraceNeuron, TraceProgram), own_keys=trace_actions.OWN_KEYS,
     ),
     WorkspaceRow(
-        "runs", "Runs", "git-branch", "The runs that are kept, side by side", _runs, runs_actions.ACTIONS,
-        own_keys=runs_actions.OWN_KEYS,
+        "runs", tr("Runs", sense="workspace"), "git-branch", tr("The runs that are kept, side by side"), _runs,
+        runs_actions.ACTIONS, own_keys=runs_actions.OWN_KEYS,
     ),
 )  # fmt: skip
 """The first one is shown at the start, unless another is asked for."""

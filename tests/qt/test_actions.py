@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 
 from micrograd_desktop import resources
 from micrograd_desktop.presentation.colours import DARK, LIGHT, rgb
+from micrograd_desktop.qt import menu_titles
 from micrograd_desktop.qt.action_row import Toggle
 from micrograd_desktop.qt.action_table import by_menu
 from micrograd_desktop.qt.actions import enable_workspace, fill_menus
@@ -47,6 +48,13 @@ def test_a_workspace_has_its_own_actions_and_keys(qtbot):
         for owned in ROWS:
             can = owned.owner in ("", workspace.id) or owned.row.everywhere
             assert actions[owned.row.id].isEnabled() == can
+
+
+def test_the_menus_are_called_as_their_keys_say_in_english():
+    submenus = {owned.row.submenu for owned in ROWS} - {""}
+    assert set(MENUS) == set(menu_titles.MENUS) and submenus == set(menu_titles.SUBMENUS)
+    for key, title in {**menu_titles.MENUS, **menu_titles.SUBMENUS}.items():
+        assert key == title
 
 
 def test_every_row_has_a_menu_and_an_icon_that_exists():

@@ -14,6 +14,7 @@ from micrograd_desktop.qt.controls.plain import PlainLabel
 from micrograd_desktop.qt.palette.model import ROW_HEIGHT, PaletteDelegate, PaletteModel, spoken
 from micrograd_desktop.qt.palette.search import search
 from micrograd_desktop.qt.palette_row import PaletteRow, PaletteSource
+from micrograd_desktop.translation import tr
 
 WIDTH, FIELD_HEIGHT = 560, 36
 MOST_SEEN = 12
@@ -22,7 +23,7 @@ MOST_SEEN = 12
 UPPER = 0.16
 """Part of the window's height that is free above it."""
 
-HINT = "Type a command, a setting with a value (lr 0.03), a weight (w 1.2 to 2.6), a file"
+HINT = tr("Type a command, a setting with a value (lr 0.03), a weight (w 1.2 to 2.6), a file")
 MOST_OF_ECHO = 40
 STEPS = {
     Qt.Key.Key_Down: 1,
@@ -51,7 +52,7 @@ class Palette(QDialog):
         self._window, self._sources = window, tuple(sources)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("palette")
-        self.setWindowTitle("Command palette")
+        self.setWindowTitle(tr("Command palette"))
         self.field = _Field(self)
         self.model = PaletteModel(self)
         self.list = QListView()
@@ -94,8 +95,8 @@ class Palette(QDialog):
 
     def _build(self) -> None:
         self.field.setPlaceholderText(HINT)
-        self.field.setAccessibleName("Command")
-        explain_as(self.field, "Type what you want to do; Up and Down choose what fits, Enter does it.")
+        self.field.setAccessibleName(tr("Command"))
+        explain_as(self.field, tr("Type what you want to do; Up and Down choose what fits, Enter does it."))
         self.field.setFixedHeight(FIELD_HEIGHT)
         self.list.setModel(self.model)
         self.list.setItemDelegate(PaletteDelegate(self.list))
@@ -104,7 +105,7 @@ class Palette(QDialog):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setAccessibleName("What fits")
+        self.list.setAccessibleName(tr("What fits"))
         self._nothing.setProperty("role", "quiet")
         self._nothing.setFixedHeight(ROW_HEIGHT)
         self._nothing.setContentsMargins(12, 0, 12, 0)
@@ -117,7 +118,7 @@ class Palette(QDialog):
     def _search(self, query: str) -> None:
         self.model.show(search(self._sources, query))
         count = self.model.rowCount()
-        self._nothing.setText("" if count else f"Nothing fits “{plain(query.strip(), MOST_OF_ECHO)}”.")
+        self._nothing.setText("" if count else tr("Nothing fits “{words}”.", words=plain(query.strip(), MOST_OF_ECHO)))
         self._nothing.setVisible(not count)
         self.list.setVisible(bool(count))
         self.list.setFixedHeight(ROW_HEIGHT * min(max(count, 1), MOST_SEEN))
@@ -132,7 +133,8 @@ class Palette(QDialog):
         self.list.setCurrentIndex(index)
         self.list.scrollTo(index)
         words = spoken(self.model.found[row])
-        self.field.setAccessibleDescription(f"{row + 1} of {self.model.rowCount()}: {words}")
+        said = tr("{place} of {count}: {row}", place=row + 1, count=self.model.rowCount(), row=words)
+        self.field.setAccessibleDescription(said)
 
     def _choose(self, index: QModelIndex) -> None:
         self._go_to(index.row())

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from micrograd_desktop.qt.icons import pixmap
 from micrograd_desktop.qt.palette_row import PaletteRow
 from micrograd_desktop.qt.theme import tokens, ui_font
+from micrograd_desktop.translation import tr
 
 ROW_HEIGHT = 28
 ICON, MARGIN, GAP = 16, 10, 8
@@ -59,7 +60,8 @@ class PaletteModel(QAbstractListModel):
 
 def spoken(row: PaletteRow) -> str:
     """A row in words: "Step, Run, S"; of one that can't be chosen, why."""
-    return ", ".join(part for part in (row.title, row.path, row.keys, row.limit and f"not now: {row.limit}") if part)
+    limit = tr("not now: {reason}", reason=row.limit) if row.limit else ""
+    return ", ".join(part for part in (row.title, row.path, row.keys, limit) if part)
 
 
 class PaletteDelegate(QStyledItemDelegate):

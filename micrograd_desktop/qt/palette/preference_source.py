@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from micrograd_desktop.qt.number_preferences import DIGIT_ROWS
+from micrograd_desktop.qt.palette.synonyms import in_both
 from micrograd_desktop.qt.palette_row import PaletteRow
 from micrograd_desktop.qt.preferences import AUTOSAVE_SECONDS, Preferences
 from micrograd_desktop.qt.preferences_dialog import CONTRAST_ROWS, PALETTE_ROWS, RATE_ROWS, autosave_words
+from micrograd_desktop.translation import ENGLISH, language, tr
 
 BEHIND, CHOSEN = -1.5, 1.0
 """How far these rows stand behind actions, and what is chosen already behind the others."""
@@ -27,17 +29,18 @@ class Preferred:
 
 
 PREFERRED = (
-    Preferred("Contrast", CONTRAST_ROWS, Preferences.contrast, Preferences.set_contrast,
-              "accessibility high colours colors theme black white"),
-    Preferred("Signs", PALETTE_ROWS, Preferences.palette, Preferences.set_palette,
-              "colour color blind palette accessibility protanopia deuteranopia tritanopia accent"),
-    Preferred("Rate slider", RATE_ROWS, Preferences.rate_list, Preferences.set_rate_list,
-              "learning rate lr eta list playground"),
-    Preferred("Digits in tables", DIGIT_ROWS, lambda known: str(known.table_digits()),
-              lambda known, digits: known.set_table_digits(int(digits)), "decimals precision number format"),
-    Preferred("Keep unsaved work", [(str(seconds), autosave_words(seconds)) for seconds in AUTOSAVE_SECONDS],
+    Preferred(tr("Contrast"), CONTRAST_ROWS, Preferences.contrast, Preferences.set_contrast,
+              tr("accessibility high colours colors theme black white", sense="search")),
+    Preferred(tr("Signs"), PALETTE_ROWS, Preferences.palette, Preferences.set_palette,
+              tr("colour color blind palette accessibility protanopia deuteranopia tritanopia accent", sense="search")),
+    Preferred(tr("Rate slider"), RATE_ROWS, Preferences.rate_list, Preferences.set_rate_list,
+              tr("learning rate lr eta list playground", sense="search")),
+    Preferred(tr("Digits in tables"), DIGIT_ROWS, lambda known: str(known.table_digits()),
+              lambda known, digits: known.set_table_digits(int(digits)),
+              tr("decimals precision number format", sense="search")),
+    Preferred(tr("Keep unsaved work"), [(str(seconds), autosave_words(seconds)) for seconds in AUTOSAVE_SECONDS],
               lambda known: str(known.autosave_seconds()),
-              lambda known, seconds: known.set_autosave_seconds(int(seconds)), "autosave backup"),
+              lambda known, seconds: known.set_autosave_seconds(int(seconds)), tr("autosave backup", sense="search")),
 )  # fmt: skip
 
 
@@ -60,11 +63,16 @@ class PreferenceSource:
             for value, words in preferred.rows:
                 chosen = value == now
                 yield PaletteRow(
-                    f"{preferred.title}: {words[:1].lower()}{words[1:]}", partial(self._choose, preferred, value),
-                    path=f"Preferences{', chosen' if chosen else ''}", icon="settings", words=preferred.words,
-                    bonus=BEHIND - (CHOSEN if chosen else 0.0),
+                    f"{preferred.title}: {_after_colon(words)}", partial(self._choose, preferred, value),
+                    path=tr("Preferences, chosen") if chosen else tr("Preferences"), icon="settings",
+                    words=in_both(preferred.words, preferred.title, words), bonus=BEHIND - (CHOSEN if chosen else 0.0),
                 )  # fmt: skip
 
     def _choose(self, preferred: Preferred, value: str) -> None:
         preferred.choose(self._preferences, value)
         self._obey()
+
+
+def _after_colon(words: str) -> str:
+    """English goes on small there; in other languages a noun would be spelt wrongly."""
+    return f"{words[:1].lower()}{words[1:]}" if language() == ENGLISH else words

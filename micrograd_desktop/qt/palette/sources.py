@@ -18,8 +18,10 @@ from micrograd_desktop.qt.actions import spoken_keys
 from micrograd_desktop.qt.controls.action_limits import is_elsewhere, limit_of
 from micrograd_desktop.qt.controls.mnemonics import title_of
 from micrograd_desktop.qt.intents import TraceProgram
-from micrograd_desktop.qt.palette.synonyms import SYNONYMS
+from micrograd_desktop.qt.menu_titles import MENUS
+from micrograd_desktop.qt.palette.synonyms import in_both, other_words
 from micrograd_desktop.qt.palette_row import PaletteRow, PaletteSource
+from micrograd_desktop.translation import tr
 
 ELSEWHERE = -3.0
 """The bonus of an action of a workspace that is not shown."""
@@ -67,13 +69,17 @@ class ActionSource:
     def _row(self, owned: OwnedRow) -> PaletteRow:
         row, action = owned.row, self._actions[owned.row.id]
         elsewhere = is_elsewhere(action)
-        where = f"{row.menu}, in {self._titles[owned.owner]}" if elsewhere else row.menu
-        state = (", on" if action.isChecked() else ", off") if action.isCheckable() and not row.group else ""
-        chosen = ", chosen" if row.group and action.isChecked() and not elsewhere else ""
+        menu = MENUS[row.menu]
+        where = [tr("{menu}, in {workspace}", menu=menu, workspace=self._titles[owned.owner]) if elsewhere else menu]
+        if action.isCheckable() and not row.group:
+            where.append(tr("on", sense="state") if action.isChecked() else tr("off", sense="state"))
+        chosen = bool(row.group) and action.isChecked() and not elsewhere
+        if chosen:
+            where.append(tr("chosen", sense="state"))
         bonus = ELSEWHERE if elsewhere else OF_SHOWN if owned.owner else 0.0
         return PaletteRow(
-            title_of(action), partial(self._do, owned), path=f"{where}{state}{chosen}", icon=row.icon,
-            keys=spoken_keys(row), words=f"{row.tip} {SYNONYMS.get(row.id, '')}", limit=limit_of(action),
+            title_of(action), partial(self._do, owned), path=", ".join(where), icon=row.icon,
+            keys=spoken_keys(row), words=f"{row.tip} {other_words(row)}", limit=limit_of(action),
             bonus=bonus - (NO_CHANGE if chosen else 0.0),
         )  # fmt: skip
 
@@ -90,8 +96,8 @@ class ExampleSource:
 
     def __init__(self, begin: Callable[[str], object]) -> None:
         self._rows = [
-            PaletteRow(f"Example: {project.name}", partial(begin, name), path="File, Examples", icon="play",
-                       bonus=AFTER_ACTIONS)
+            PaletteRow(tr("Example: {name}", name=project.name), partial(begin, name), path=tr("File, Examples"),
+                       icon="play", words=in_both(tr("example", sense="search")), bonus=AFTER_ACTIONS)
             for name, project in EXAMPLES.items()
         ]  # fmt: skip
 
@@ -105,8 +111,9 @@ class ProgramSource:
 
     def __init__(self, open_program: Callable[[TraceProgram], object]) -> None:
         self._rows = [
-            PaletteRow(f"Program: {program.title}", partial(open_program, TraceProgram(program.text, program.title)),
-                       path="Trace, Examples", icon="workflow", words="example", bonus=AFTER_ACTIONS)
+            PaletteRow(tr("Program: {name}", name=program.title),
+                       partial(open_program, TraceProgram(program.text, program.title)), path=tr("Trace, Examples"),
+                       icon="workflow", words=in_both(tr("example", sense="search")), bonus=AFTER_ACTIONS)
             for program in PROGRAMS.values()
         ]  # fmt: skip
 
@@ -125,8 +132,8 @@ class HelpSource:
         """See ``PaletteSource.rows``; nothing before anything is typed."""
         for topic in topics() if query.strip() else ():
             yield PaletteRow(
-                f"Help: {topic.title}", partial(self._look_up, topic), icon="circle-question-mark",
-                path=topic.page.title, words="what is", bonus=BEHIND,
+                tr("Help: {topic}", topic=topic.title), partial(self._look_up, topic), icon="circle-question-mark",
+                path=topic.page.title, words=in_both(tr("what is", sense="search")), bonus=BEHIND,
             )  # fmt: skip
 
 
@@ -140,8 +147,9 @@ class RecentSource:
         """See ``PaletteSource.rows``."""
         for path in self._recent():
             yield PaletteRow(
-                f"Open {plain(path.name, MOST_OF_PATH)}", partial(self._open, path), icon="folder-open",
-                path=plain(path.parent, MOST_OF_PATH), words="recent file", bonus=AFTER_ACTIONS,
+                tr("Open {name}", name=plain(path.name, MOST_OF_PATH)), partial(self._open, path), icon="folder-open",
+                path=plain(path.parent, MOST_OF_PATH), words=in_both(tr("recent file", sense="search")),
+                bonus=AFTER_ACTIONS,
             )  # fmt: skip
 
 
