@@ -234,7 +234,7 @@ def _section(column: QVBoxLayout, name: str, rows: Sequence[tuple[str, QWidget]]
     form.setVerticalSpacing(6)
     for words, field in rows:
         label = PlainLabel(words)
-        label.setFixedWidth(130)
+        label.setMinimumWidth(130)  # a longer one has the room that it needs
         label.setBuddy(field)
         if words and not field.accessibleName():
             field.setAccessibleName(words)

@@ -26,6 +26,9 @@ DIALOGS = (
     "preferences", "shortcuts", "sweep", "find_rate", "landscape", "undo_list", "help", "credits", "save_picture",
     "take_network", "show_table", "palette",
 )  # fmt: skip
+ELIDED = ("_Elided",)
+"""Classes of labels that shorten their text themselves, and have it whole as a tip."""
+
 SETTLED_SECONDS = 60.0
 
 
@@ -160,18 +163,19 @@ def cut_in(root: QWidget) -> Iterator[str]:
     for widget in root.findChildren(QWidget):
         if not widget.isVisible() or widget.visibleRegion().isEmpty():
             continue
+        if type(widget).__name__ in ELIDED:
+            continue
         if isinstance(widget, QLabel) and widget.text() and widget.pixmap().isNull():
             if widget.wordWrap():
                 cut = widget.heightForWidth(widget.width()) > widget.height() + 1
             else:
                 cut = widget.sizeHint().width() > widget.width() + 1
         elif isinstance(widget, QPushButton | QToolButton) and widget.text():
-            needed = widget.fontMetrics().horizontalAdvance(widget.text().replace("&", ""))
             only_icon = isinstance(widget, QToolButton) and not widget.icon().isNull()
-            cut = not only_icon and needed > widget.width()
+            cut = not only_icon and widget.sizeHint().width() > widget.width() + 1
         else:
             continue
-        if cut:
+        if cut or widget.visibleRegion().boundingRect().width() < widget.width():
             yield f"{_path(widget)}: {widget.text()!r} in {widget.width()}x{widget.height()}"
 
 

@@ -45,7 +45,8 @@ def row(label: str, *contents: QWidget, label_width: int = LABEL_WIDTH) -> QHBox
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(6)
     name = PlainLabel(label)
-    name.setFixedWidth(label_width)
+    name.setMinimumWidth(label_width)  # a longer one has the room that it needs
+    name.setSizePolicy(QSizePolicy.Policy.Fixed, name.sizePolicy().verticalPolicy())
     layout.addWidget(name)
     for content in contents:
         if not content.accessibleName():

@@ -95,7 +95,7 @@ class TraceTimeline(QWidget):
 
     def set_side_widget(self, widget: QWidget) -> None:
         """What stands at the right end."""
-        widget.setFixedWidth(RIGHT_WIDTH)
+        widget.setFixedWidth(max(RIGHT_WIDTH, widget.minimumSizeHint().width()))
         self._side.addWidget(widget)
         Grows(widget)
 

@@ -41,6 +41,9 @@ SLIDER_WIDTH, SHORT_SLIDER_WIDTH = 97, 48
 RATE_WIDTH, COUNT_WIDTH = 85, 74
 LIST_WIDTHS, SHORT_LIST_WIDTHS = (112, 110), (98, 102)
 PLAY_WIDTH, BUTTON = 86, 32
+PLAY_PX, PLAY_BESIDE = 13, 52
+"""Of the word on the button to play, and how much wider than it that is: its icon, and air."""
+
 CAPTION_WIDTH, CAPTION_PX = 34, 11
 """Of the counters; where their captions are longer they have more room."""
 
@@ -131,6 +134,11 @@ class ControlBar(QWidget):
         action.setIcon(icon(name))
         self.play.setAccessibleName(title_of(action))
 
+    def _play_width(self) -> int:
+        """Of the button with either word."""
+        words = QFontMetrics(ui_font(PLAY_PX, 600)).horizontalAdvance
+        return max(PLAY_WIDTH, PLAY_BESIDE + max(words(tr("Play")), words(tr("Pause"))))
+
     def set_counters(self, step: int, epoch: float, learning_rate: float) -> None:
         """Updates done, epochs, and the learning rate in force for the next step."""
         self._step_count.setText(count(step))
@@ -189,7 +197,7 @@ class ControlBar(QWidget):
         for gap in self._gaps:
             gap.changeSize(CLOSE_GAP if close else GROUP_GAP, 0, QSizePolicy.Policy.Fixed)
         self._words = level < ICONS
-        self.play.setFixedWidth(PLAY_WIDTH if self._words else BUTTON)
+        self.play.setFixedWidth(self._play_width() if self._words else BUTTON)
         self.set_running(self._running)
         tight = level >= TIGHT
         self.rate_slider.setFixedWidth(SHORT_SLIDER_WIDTH if tight else SLIDER_WIDTH)
@@ -211,7 +219,7 @@ class ControlBar(QWidget):
             button.setAccessibleName(title_of(self._actions[name]))
         self.play.setObjectName("play")
         self.play.setProperty("primary", True)
-        self.play.setFixedSize(PLAY_WIDTH, BUTTON)
+        self.play.setFixedSize(self._play_width(), BUTTON)
         self.play.setIconSize(QSize(16, 16))
         self.play.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that Space pauses after a click
         set_tip(self.play, self._actions["toggle_running"].toolTip())

@@ -93,7 +93,7 @@ class TrainLayout(QWidget):
         self.history.set_low(height < LOW_HISTORY_BELOW)
         height -= self._history_height
         right = right_width(width)
-        self.columns.setSizes([max(width - SIDE_WIDTH - right, 400), right])
+        self.columns.setSizes([max(width - self._side_width - right, 400), right])
         bottom = min(max(BOTTOM_HEIGHT, height // 6), height // 4)
         self.middle.setSizes([height - bottom, bottom])
         output = int(height * OUTPUT_SHARE)
@@ -111,7 +111,7 @@ class TrainLayout(QWidget):
     def _on_scrolled(self, _least: int, most: int) -> None:
         """The panel at the left is as wide as before beside its scroll bar."""
         bar = self.left.verticalScrollBar().sizeHint().width() if most > 0 else 0
-        self.left.setFixedWidth(SIDE_WIDTH + bar)
+        self.left.setFixedWidth(self._side_width + bar)
 
     def _on_fold_toggled(self, folded: bool) -> None:
         """The inspector unfolds to the height that it had, or to one for some rows."""
@@ -136,7 +136,8 @@ class TrainLayout(QWidget):
         layout.addStretch(1)
         area = scrolled(content)
         area.setObjectName("sideArea")
-        area.setFixedWidth(SIDE_WIDTH)
+        self._side_width = max(SIDE_WIDTH, content.minimumSizeHint().width())
+        area.setFixedWidth(self._side_width)
         return area
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -66,7 +66,8 @@ class Thumbnail(QToolButton):
         painter.setFont(ui_font(11, 600 if on else 400))
         painter.setPen(QColor(t.accent if on else t.text2))
         words = QRectF(0, PICTURE + 3, self.width(), CAPTION - 3)
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self._caption)
+        shown = painter.fontMetrics().elidedText(self._caption, Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, shown)
         if self.hasFocus():
             painter.setPen(QPen(QColor(t.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -197,4 +197,6 @@ class _Header(QHeaderView):
         painter.setPen(QColor(colours.grad if section == GRADIENT else colours.text2))
         alignment: Any = model.headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
         title: Any = model.headerData(section, Qt.Orientation.Horizontal)
-        painter.drawText(rect.adjusted(8, 0, -8, 0), alignment, title)
+        place = rect.adjusted(8, 0, -8, 0)
+        shown = painter.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, alignment, shown)
