@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import socket
 import sys
 import threading
 from pathlib import Path
@@ -28,8 +29,6 @@ def display_trouble() -> str:
 
 
 def _wayland_answers(name: str) -> bool:
-    import socket  # which an X server needs not
-
     path = Path(os.environ.get("XDG_RUNTIME_DIR", "")) / name
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as client:
         client.settimeout(PATIENCE_SECONDS)

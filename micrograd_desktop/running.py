@@ -92,7 +92,9 @@ def place() -> Place | None:
     if settings is None:
         return None
     screen = [os.environ.get(name, "") for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")]
-    text = "\n".join([_machine(), str(settings), *screen])
+    from platform import node  # a home may be shared by machines
+
+    text = "\n".join([node(), str(settings), *screen])
     name = f"micrograd-desktop-{zlib.crc32(text.encode(errors='surrogateescape')):08x}"
     for folder in (_runtime_folder(), settings / "open"):
         if folder is None:
@@ -101,15 +103,6 @@ def place() -> Place | None:
         if len(os.fsencode(address)) <= _LONGEST_ADDRESS:
             return Place(folder / f"{name}.lock", address)
     return None
-
-
-def _machine() -> str:
-    """The name of this machine: a home may be shared by several."""
-    if sys.platform != "win32":
-        return os.uname().nodename
-    from platform import node  # which imports much
-
-    return node()
 
 
 def place_and_lock() -> tuple[Place | None, Lock | None]:

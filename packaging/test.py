@@ -33,7 +33,7 @@ SCREEN_PROGRAMS = {"Xvfb": "xvfb", "openbox": "openbox", "xdotool": "xdotool"}
 C_COMPILER = {"gcc": "gcc"}
 C_LIBRARY = "libc6-dev"  # gcc only recommends it
 WITH_TORCH = "--with-torch"
-MOST_PROCESSES = 4  # each takes up to 1 GB
+MOST_PROCESSES = 4  # each takes up to 1.6 GB
 ONE_THREAD = dict.fromkeys(("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS"), "1")
 """Of libraries that share a sum out among all processors: as in the app, and the processes of the tests have those."""
 
@@ -60,8 +60,8 @@ def main(arguments: list[str]) -> int:
     with meanwhile("Types", [interpreter, "-m", "mypy"], offscreen, failed):
         if not screen_scenarios(pytest, skipped):
             failed.append("Scenarios on a screen")
-    if not check("Tests", [*pytest, *at_once(), "-m", "not xvfb"], offscreen):
-        failed.append("Tests")
+        if not check("Tests", [*pytest, *at_once(), "-m", "not xvfb"], offscreen):
+            failed.append("Tests")
     for line in skipped:
         say(f"Skipped: {line}")
     say(f"Failed: {', '.join(failed)}." if failed else "All checks passed.")
@@ -69,9 +69,12 @@ def main(arguments: list[str]) -> int:
 
 
 def at_once() -> list[str]:
-    """The words that let pytest run tests in as many processes as there are processors, to a limit."""
-    processes = min(os.cpu_count() or 1, MOST_PROCESSES)
-    return ["-n", str(processes), "--dist", "worksteal"] if processes > 1 else []
+    """The words that let pytest run tests in one process more than there are processors, to a limit.
+
+    Of the time of a test of a window or a program a part is waiting, for a frame or for what another process says.
+    """
+    processors = os.cpu_count() or 1
+    return ["-n", str(min(processors + 1, MOST_PROCESSES)), "--dist", "worksteal"] if processors > 1 else []
 
 
 def without_c() -> list[str]:
@@ -109,7 +112,7 @@ def check(name: str, command: list[str], environment: dict[str, str]) -> bool:
 
 @contextlib.contextmanager
 def meanwhile(name: str, command: list[str], environment: dict[str, str], failed: list[str]) -> Iterator[None]:
-    """Run a check that takes one processor beside the block, which takes one too; it is told of after the block."""
+    """Run a check beside the block, which begins with what takes one processor; it is told of after the block."""
     with tempfile.TemporaryFile() as said:
         process = subprocess.Popen(command, cwd=TOP, env=environment, stdout=said, stderr=subprocess.STDOUT)
         try:

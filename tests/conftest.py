@@ -186,9 +186,23 @@ def qt_draws(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(raster_code, "_loaded", threading.Event())
 
 
+class NeverLoaded(threading.Event):
+    """What says whether the machine code that draws is there, where it does not come, as without a compiler."""
+
+    def set(self) -> None:
+        """The code of a window that has it loaded is not used."""
+
+
 @pytest.fixture(params=["Qt", "machine code"])
-def drawn_by(request: pytest.FixtureRequest, qt_draws: None) -> str:
-    """Runs a test twice: pictures drawn by Qt, and by machine code."""
-    if request.param == "machine code":
-        raster_code.load()
+def drawn_by(request: pytest.FixtureRequest, qt_draws: None, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Runs a test twice: pictures drawn by Qt to its end, and by machine code."""
+    draw_by(request.param, monkeypatch)
     return str(request.param)
+
+
+def draw_by(way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on pictures are drawn so, also those of a window that has the machine code loaded."""
+    if way == "machine code":
+        raster_code.load()
+    else:
+        monkeypatch.setattr(raster_code, "_loaded", NeverLoaded())

@@ -78,7 +78,7 @@ def test_the_place_is_a_persons_a_screens_and_a_machines(own, tmp_path):
     for name, value in (("DISPLAY", ":5"), ("WAYLAND_DISPLAY", "wayland-1"), ("HOME", "/home/other")):
         own.setenv(name, value)
         seen.add(PLACE())
-    own.setattr("micrograd_desktop.running._machine", lambda: "another")
+    own.setattr("platform.node", lambda: "another")
     seen.add(PLACE())
     assert len({place.lock.name for place in seen}) == 5
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from micrograd_desktop.project.checkpoint import Checkpoint
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import Saved, load, save
+
+if TYPE_CHECKING:
+    from micrograd_desktop.project.damaged_runs import SetAside
 
 SUFFIX = ".mgd"
 NOTEBOOK, PYTHON = ".ipynb", ".py"
@@ -66,8 +71,8 @@ class Document:
 
     @property
     def edited(self) -> bool:
-        """Whether the project is another than the saved one, or came back without being saved."""
-        return self._recovered or self.session.project != self._saved.project
+        """Whether the file is to hold something else than it does: what came back was never saved."""
+        return self._recovered or self._leaves_out or self.session.project != self._saved.project
 
     def dirty(self, step: int) -> bool:
         """Whether something is lost if it is not saved, while the run stands at ``step``.
@@ -110,6 +115,12 @@ class Document:
         self._saved_step = 0
         self.session.replace(saved.project, saved.checkpoint, opened=True)
 
+    def delete_set_aside(self, run: SetAside) -> None:
+        """Leave a kept run that can't be read out of what is saved; until then the file has it."""
+        left = tuple(one for one in self._saved.set_aside if one is not run)
+        self._leaves_out = self._leaves_out or left != self._saved.set_aside
+        self._saved = replace(self._saved, set_aside=left)
+
     def known(self, path: Path) -> bytes | None:
         """The digest of what a file must still hold to be written over unasked; None if it may hold anything."""
         return self._saved.digest if path == self._path else None
@@ -139,5 +150,5 @@ class Document:
 
     def _hold(self, saved: Saved, path: Path | None) -> None:
         self._saved, self._path = saved, path
-        self._recovered = False
+        self._recovered = self._leaves_out = False
         self._saved_step = 0 if saved.checkpoint is None else saved.checkpoint.step

@@ -1,4 +1,4 @@
-"""The help on the file format: its JSON schema, and the tables of fields in its page, both made of the specs.
+"""The help on the file format: its JSON schema, and the tables of fields in its pages, both made of the specs.
 
 ``python -m micrograd_desktop.project.format_help`` writes them into the source tree's resources, where a test compares.
 """
@@ -24,7 +24,7 @@ from micrograd_desktop.project.spec import (
     TrainingSpec,
 )
 
-SCHEMA_FILE, PAGE = "project.schema.json", "format.md"
+SCHEMA_FILE, PAGES = "project.schema.json", ("format.md", "de/format.md")
 BEGIN, END = "<!-- fields: made by project/format_help.py -->", "<!-- end of fields -->"
 
 _DEFAULTS: tuple[Any, ...] = (
@@ -119,11 +119,11 @@ def _new(value: Any) -> str:
 
 
 def main() -> None:
-    """Write both files."""
+    """Write the files."""
     folder = Path(resources.path("help"))
     (folder / SCHEMA_FILE).write_text(schema_text(), encoding="utf-8")
-    page = folder / PAGE
-    page.write_text(page_text(page.read_text(encoding="utf-8")), encoding="utf-8")
+    for page in (folder / name for name in PAGES):
+        page.write_text(page_text(page.read_text(encoding="utf-8")), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -78,7 +78,7 @@ class Autosave(QObject):
         super().__init__(parent)
         self._folder, self._document, self._standing = folder, document, standing
         self._keeper: Keeper | None = None
-        self._kept: tuple[Project, int] | None = None
+        self._kept: tuple[Project, int, tuple[SetAside, ...]] | None = None
         self._adopted: list[Leftover] = []
         self._said = ""
         self._bound_for = 0
@@ -110,7 +110,9 @@ class Autosave(QObject):
             return
         if not self.at_risk:
             self.drop()
-        elif self._kept != (now := (self._document.session.project, self._step())):
+        elif self._kept != (
+            now := (self._document.session.project, self._step(), self._document.saved.set_aside)
+        ):
             self._kept = now
             self._job.submit(self._request())
 

@@ -43,6 +43,7 @@ from micrograd_desktop.qt.controls.scrolls import ScrollsWhenSmall
 from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.controls.steady_label import SteadyLabel
 from micrograd_desktop.qt.controls.tab_order import next_control, next_pane
+from micrograd_desktop.qt.damaged_runs import DamagedRuns
 from micrograd_desktop.qt.documents import Documents, Standing, can_open
 from micrograd_desktop.qt.file_drops import FileDrops
 from micrograd_desktop.qt.intents import SharedRun
@@ -126,7 +127,10 @@ class MainWindow(QMainWindow):
         self._focus_keys.explain = lambda widget: self.beside.say_what_is_this(widget)
         self._run = RunView(self._session, self)
         self._documents = Documents(document, self._kept_of_run, self.commit, preferences, self)
-        self._services = Services(self._session, self.controller, self._run, preferences, self.actions_by_id, self)
+        self._damaged = DamagedRuns(document, self)
+        self._services = Services(
+            self._session, self.controller, self._run, self._damaged, preferences, self.actions_by_id, self
+        )
         steps = (
             self._documents.open_awaited,
             self._obey_digits,
@@ -431,6 +435,9 @@ class MainWindow(QMainWindow):
         self._documents.changed.connect(self._refresh)
         self._documents.changed.connect(self._autosave.start_over)
         self._documents.changed.connect(self._withdraw_offer)
+        self._documents.changed.connect(self._damaged.changed)
+        self._damaged.changed.connect(self._refresh)
+        self._damaged.changed.connect(self._autosave.note)
         self.actions_by_id["undo"].triggered.connect(self._withdraw_offer)
         self._session.changed.connect(lambda _old, _new, _edit: self._autosave.note())
         self._run.moved.connect(self._autosave.note)

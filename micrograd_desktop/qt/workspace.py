@@ -15,6 +15,7 @@ from micrograd_desktop.project.edits import Edit
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import KeptRun, Project
 from micrograd_desktop.qt.controls.pane_header import Zoomable
+from micrograd_desktop.qt.damaged_runs import DamagedRuns
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.threads.training_controller import TrainingController
 from micrograd_desktop.training.results import Floats, Progress
@@ -144,6 +145,7 @@ class Services:
     session: Session
     controller: TrainingController
     run: RunView
+    damaged: DamagedRuns
     preferences: Preferences
     actions: Mapping[str, QAction]
     window: QWidget

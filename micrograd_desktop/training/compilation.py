@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections import deque
 from collections.abc import Callable
 from functools import cache
-from typing import Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from micrograd_desktop.spare_memory import give_back
 
-logger = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    import logging
 
 T = TypeVar("T")
 
@@ -19,9 +19,15 @@ MOST_WAITING = 2
 """A run has two: its training loop, and its neurons over the plane."""
 
 
+def _log() -> logging.Logger:
+    import logging  # which no first frame needs
+
+    return logging.getLogger(__name__)
+
+
 @cache
 def _say_once(sentence: str) -> None:
-    logger.warning("%s", sentence)
+    _log().warning("%s", sentence)
 
 
 class Job(Generic[T]):
@@ -47,7 +53,7 @@ class Job(Generic[T]):
         except NoCompilerError as error:
             _say_once(str(error))
         except Exception:
-            logger.exception("The graph could not be compiled; training goes on with NumPy.")
+            _log().exception("The graph could not be compiled; training goes on with NumPy.")
         finally:
             self.done.set()
 

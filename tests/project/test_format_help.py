@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 from micrograd_desktop import resources
 from micrograd_desktop.project.examples import EXAMPLES
-from micrograd_desktop.project.format_help import PAGE, SCHEMA_FILE, page_text, schema_text
+from micrograd_desktop.project.format_help import PAGES, SCHEMA_FILE, page_text, schema_text
 from micrograd_desktop.project.json_schema import schema
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import SCHEMA_VERSION, Saved, StorageError, as_bytes, from_bytes
@@ -38,9 +38,10 @@ def test_the_schema_is_one() -> None:
 def test_the_help_holds_what_the_specs_say_now() -> None:
     """If this fails, run: python -m micrograd_desktop.project.format_help."""
     assert (HELP / SCHEMA_FILE).read_text(encoding="utf-8") == schema_text()
-    page = (HELP / PAGE).read_text(encoding="utf-8")
-    assert page_text(page) == page
-    assert f'"schema_version": {SCHEMA_VERSION},' in page
+    for name in PAGES:
+        page = (HELP / name).read_text(encoding="utf-8")
+        assert page_text(page) == page, name
+        assert f'"schema_version": {SCHEMA_VERSION},' in page
 
 
 def test_a_page_without_a_place_for_the_tables_is_refused() -> None:

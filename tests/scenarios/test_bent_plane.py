@@ -17,6 +17,7 @@ from micrograd_desktop.project.edits import Set, SetLayer
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec
 from tests.scenarios.test_neuron_map import FIRST, click, point_at, title
 from tests.scenarios.test_one_moment import LEFT, Person
+from tests.scenarios.ways import both_ways
 
 
 @pytest.fixture
@@ -48,6 +49,7 @@ def check(person: Person, layer: int, across: int, up: int) -> None:
     assert not boundary.figure.shown.isVisible()
 
 
+@both_ways
 def test_by_key_and_back_and_it_follows_the_run(person: Person) -> None:
     boundary = person.layout.boundary
     assert boundary.bent.wish() is None
@@ -75,6 +77,7 @@ def test_by_key_and_back_and_it_follows_the_run(person: Person) -> None:
     assert all(action.isEnabled() for action in boundary.lines_button._rows.values())
 
 
+@both_ways
 def test_by_mouse_layer_and_neurons_are_chosen_and_the_cross_leads_back(person: Person) -> None:
     boundary = person.layout.boundary
     person.add_a_layer()
@@ -131,6 +134,7 @@ def test_a_layer_of_one_neuron_bends_nothing_and_that_is_said(person: Person) ->
     assert not person.layout.boundary.lines_button._menu.actions()[-1].isEnabled()
 
 
+@both_ways
 def test_classes_have_their_marks(person: Person) -> None:
     person.qtbot.mouseClick(person.layout.data_panel.thumbnails["blobs"], LEFT)
     person.settle()
@@ -200,6 +204,7 @@ def test_keys_move_the_crosshair_it_stays_with_its_point_and_a_click_traces_it(p
     assert opened and opened[0][0]
 
 
+@both_ways
 def test_test_points_and_rings_are_those_of_the_plain_plane_and_can_be_hidden(person: Person) -> None:
     boundary = person.layout.boundary
     person.key(Qt.Key.Key_V)
@@ -216,6 +221,7 @@ def test_test_points_and_rings_are_those_of_the_plain_plane_and_can_be_hidden(pe
     assert boundary.legend.text().endswith("train")
 
 
+@both_ways
 def test_fewer_points_under_a_bent_plane_leave_nothing_of_those_before(person: Person) -> None:
     boundary = person.layout.boundary
     person.key(Qt.Key.Key_V)

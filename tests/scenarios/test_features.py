@@ -14,6 +14,7 @@ from micrograd_desktop.project.rules import features_of
 from micrograd_desktop.project.spec import DatasetSpec
 from micrograd_desktop.training.run import Run
 from tests.scenarios.test_one_moment import LEFT, PATIENCE, Person
+from tests.scenarios.ways import both_ways
 
 
 @pytest.fixture
@@ -41,6 +42,7 @@ def seen(person: Person) -> tuple[str, ...]:
     return person.binding.present.network.features
 
 
+@both_ways
 def test_a_chip_adds_its_feature_with_its_own_map_and_a_second_click_takes_it_away(person: Person) -> None:
     assert [c.text() for c in bar(person).chips if c.isChecked()] == ["x", "y"]
     click(person, "xy")
@@ -172,6 +174,7 @@ def _with(person: Person, formula: str):
     return SetFeatures(with_typed(bar(person)._chips, formula))
 
 
+@both_ways
 def test_while_it_plays_the_run_goes_on_with_another_feature(person: Person) -> None:
     person.binding.toggle_running()
     person.qtbot.waitUntil(lambda: person.binding.step > 3, timeout=PATIENCE)

@@ -36,7 +36,7 @@ PATIENCE = 20_000
 SLOW = (
     "pyqtgraph", "networkx", "llvmlite", "contourpy", "fast_sugiyama", "numba", "torch", "matplotlib", "numpy.ma",
 )  # fmt: skip
-STANDARD = ("concurrent", "html", "logging", "platform", "socket", "statistics")
+STANDARD = ("concurrent", "html", "logging", "statistics")
 """Libraries that the first frame does without, and modules of Python's own."""
 
 OWN = (

@@ -15,6 +15,7 @@ from micrograd_desktop.project.rules import layer_sizes
 from micrograd_desktop.qt.train.inspector.layers import COLUMNS, LayerHeads
 from micrograd_desktop.qt.train.inspector.pane import BOTH_FROM
 from tests.scenarios.test_one_moment import LEFT, PATIENCE, Person
+from tests.scenarios.ways import both_ways
 
 
 @pytest.fixture
@@ -45,6 +46,7 @@ def check(person: Person) -> None:
     assert drawing.spreads[0].weights.high == pytest.approx(np.abs(weights).max())
 
 
+@both_ways
 def test_by_key_and_back_and_every_moment_is_the_one_shown(person: Person) -> None:
     inspector = person.layout.inspector
     assert rows(person).wish() is None
@@ -93,6 +95,7 @@ def test_a_wide_window_shows_both_unless_told_otherwise(person: Person) -> None:
     assert inspector.tree.isVisible()
 
 
+@both_ways
 def test_the_past_is_there_when_one_looks_and_never_more_than_so_much(person: Person) -> None:
     for _ in range(3):
         person.step()

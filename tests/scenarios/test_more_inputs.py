@@ -20,6 +20,7 @@ from micrograd_desktop.presentation.slices import at_sample, distances, opacitie
 from micrograd_desktop.project.edits import Set, SetFeatures, UseTable
 from micrograd_desktop.project.spec import DatasetSpec
 from tests.scenarios.test_one_moment import LEFT, PATIENCE, Person
+from tests.scenarios.ways import both_ways
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -121,6 +122,7 @@ def test_iris_is_chosen_by_its_picture_and_drawn_by_its_petals_at_the_means(qtbo
     assert person.bar.isHidden() and person.plane.figure.shown.accessibleName().startswith("Output over the plane.")
 
 
+@both_ways
 def test_other_inputs_are_chosen_by_keys_and_everything_follows(person: Slicing) -> None:
     before = person.plane.plot.grab().toImage()
     person.pick(person.bar.across, 0)
@@ -137,6 +139,7 @@ def test_other_inputs_are_chosen_by_keys_and_everything_follows(person: Slicing)
     assert person.bar.caption.text().startswith("petal length held at")
 
 
+@both_ways
 def test_shift_and_a_click_hold_the_others_at_a_point_and_points_fade_with_their_distance(person: Slicing) -> None:
     number = 7
     person.qtbot.mouseClick(person.plane.plot.viewport(), LEFT, SHIFT, person.place_of(True, number))
@@ -237,6 +240,7 @@ def test_the_dialog_goes_with_the_plane(person: Slicing) -> None:
     assert not dialog.isVisible()
 
 
+@both_ways
 def test_a_slice_is_no_edit_and_stays_while_the_run_goes_on(person: Slicing) -> None:
     project = person.window.session.project
     person.pick(person.bar.across, 1)
@@ -289,6 +293,7 @@ def test_inputs_carry_name_range_and_what_the_plane_does_with_them(person: Slici
     assert [view.describe((0, k)) for k in range(4)] == said
 
 
+@both_ways
 @pytest.mark.parametrize("classes", [True, False])
 def test_sixty_four_inputs_are_shown_and_trained(qtbot, open_window, tiny, drawn_by, classes) -> None:
     person = Slicing(qtbot, open_window(UseTable(wide(64, classes=classes)).apply(tiny)))
@@ -328,6 +333,7 @@ def test_other_data_begins_at_its_own_means(person: Slicing) -> None:
     assert person.shown.shown == (2, 3) and len(person.shown.held) == 4
 
 
+@both_ways
 def test_classes_of_one_input_are_drawn_along_a_single_axis(qtbot, open_window, tiny, drawn_by) -> None:
     person = Slicing(qtbot, open_window(UseTable(wide(1)).apply(tiny)))
     assert person.bar.isHidden() and person.plane.points.places[True].shape[1] == 2

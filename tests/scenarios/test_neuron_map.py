@@ -18,6 +18,7 @@ from micrograd_desktop.project.edits import RemoveLayer, Set, SetLayer
 from micrograd_desktop.project.spec import DatasetSpec, LayerSpec
 from tests.conftest import TINY
 from tests.scenarios.test_one_moment import LEFT, PATIENCE, Person
+from tests.scenarios.ways import both_ways
 
 FIRST, SECOND = (1, 0), (1, 2)
 
@@ -70,6 +71,7 @@ def check_map(person: Person, node: NodeId) -> None:
     assert shown.output[-1, 0] == pytest.approx(says(person, node, x0, y1), rel=1e-9, abs=1e-12)
 
 
+@both_ways
 def test_the_map_is_there_while_the_pointer_is_over_a_neuron(person: Person) -> None:
     boundary = person.layout.boundary
     output = boundary.plot.grab().toImage()
@@ -156,6 +158,7 @@ def test_the_only_output_shows_the_output(person: Person) -> None:
     assert not person.layout.neuron_choice.pinned
 
 
+@both_ways
 def test_a_plain_input_has_a_map_under_the_pointer_by_click_and_by_key(person: Person) -> None:
     boundary = person.layout.boundary
     output = boundary.plot.grab().toImage()
@@ -189,6 +192,7 @@ def test_another_network_lets_go(person: Person) -> None:
     assert title(person) == "Output"
 
 
+@both_ways
 def test_while_it_trains_the_map_follows(person: Person) -> None:
     click(person, FIRST)
     before = person.binding.step
@@ -203,6 +207,7 @@ def test_while_it_trains_the_map_follows(person: Person) -> None:
     check_map(person, FIRST)
 
 
+@both_ways
 def test_of_several_classes_each_outputs_map_is_shown_and_a_surface_chosen_lets_go(person: Person) -> None:
     layout = person.layout
     person.qtbot.mouseClick(layout.data_panel.thumbnails["blobs"], LEFT)
@@ -231,6 +236,7 @@ def test_a_wide_layer_of_numbers_says_its_own_reach(qtbot, open_window) -> None:
     assert f"{max(reach, 0.1):.2f}" in person.layout.boundary.legend.text()
 
 
+@both_ways
 def test_a_features_map_is_shown_and_kept_too(person: Person) -> None:
     person.binding.execute(Set(DatasetSpec.kind, "xor"))
     person.settle()
@@ -249,6 +255,7 @@ def test_a_features_map_is_shown_and_kept_too(person: Person) -> None:
 # -- zero lines
 
 
+@both_ways
 def test_zero_lines_by_key_of_the_first_hidden_layer_and_of_another_by_the_menu(person: Person) -> None:
     boundary, choice = person.layout.boundary, person.layout.neuron_choice
     person.add_a_layer()
@@ -274,6 +281,7 @@ def test_zero_lines_by_key_of_the_first_hidden_layer_and_of_another_by_the_menu(
     person.qtbot.waitUntil(lambda: boundary.plot.grab().toImage() == plain)  # the legend gives its second line back
 
 
+@both_ways
 def test_the_line_of_the_neuron_pointed_at_stands_out(person: Person) -> None:
     person.key(Qt.Key.Key_Z)
     person.settle()
@@ -286,6 +294,7 @@ def test_the_line_of_the_neuron_pointed_at_stands_out(person: Person) -> None:
     assert person.layout.boundary.zero_lines.strong == 2
 
 
+@both_ways
 def test_zero_lines_follow_while_it_trains_and_through_another_network(person: Person) -> None:
     boundary = person.layout.boundary
     person.key(Qt.Key.Key_Z)

@@ -14,6 +14,7 @@ from micrograd_desktop.nn.losses import LOSSES
 from micrograd_desktop.presentation.decisions import decided
 from micrograd_desktop.project.rules import problem_of
 from tests.scenarios.test_one_moment import LEFT, PATIENCE, Person
+from tests.scenarios.ways import both_ways
 
 
 @pytest.fixture
@@ -47,6 +48,7 @@ def test_classes_bring_outputs_and_losses_and_undo_takes_all_back_at_once(person
     assert person.layout.boundary.class_row.isHidden()
 
 
+@both_ways
 def test_the_matrix_rings_the_points_of_its_cell(person: Person) -> None:
     choose(person, "blobs")
     person.steps()
@@ -66,6 +68,7 @@ def test_the_matrix_rings_the_points_of_its_cell(person: Person) -> None:
     assert matrix.chosen is None
 
 
+@both_ways
 def test_one_class_is_shown_alone(person: Person) -> None:
     choose(person, "blobs")
     person.steps()
@@ -93,6 +96,7 @@ def test_the_plane_says_which_class_leads(person: Person) -> None:
     assert boundary.plot._label.startswith(name)
 
 
+@both_ways
 @pytest.mark.parametrize("kind", ["sine", "plane"])
 def test_numbers_are_trained_and_shown(person: Person, kind: str) -> None:
     choose(person, kind)

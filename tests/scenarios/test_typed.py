@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from itertools import product
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ from micrograd_desktop.project.storage import load, save
 from micrograd_desktop.qt.controls.complaint import Complaint
 from micrograd_desktop.training.run import Run
 from tests.scenarios.test_one_moment import Person
+from tests.scenarios.ways import both_ways
 
 ENTER, END, ESC = Qt.Key.Key_Return, Qt.Key.Key_End, Qt.Key.Key_Escape
 
@@ -47,6 +49,7 @@ def trained(person: Person, steps: int = 3) -> bool:
     return np.array_equal(run.parameters, person.binding.parameters)
 
 
+@both_ways
 def test_an_activation_is_typed_drawn_trained_with_saved_and_undone(person: Person, tmp_path) -> None:
     session = person.window.session
     before = session.project.network.hidden[0].activation
@@ -89,8 +92,7 @@ def test_a_formula_that_can_be_no_activation_stays_to_be_mended_and_changes_noth
     assert field.refusal == "" and not line.typed.isVisible() and session.project is project
 
 
-@pytest.mark.parametrize("leave", [ENTER, ESC, Qt.Key.Key_Tab])
-def test_a_run_is_kept_until_another_formula_is_entered(person: Person, leave) -> None:
+def test_a_run_is_kept_until_another_formula_is_entered(person: Person) -> None:
     session, bar, panel = person.window.session, person.train.bar, person.layout.model_panel
     for _ in range(2):
         person.binding.do_step()
@@ -101,14 +103,14 @@ def test_a_run_is_kept_until_another_formula_is_entered(person: Person, leave) -
         (panel.output, panel.output_typed.field),
         (bar.schedule, panel.formula),
     )
-    for choice, field in places:
+    for (choice, field), leave in product(places, (ENTER, ESC, Qt.Key.Key_Tab)):
         before, plot = choice.currentData(), panel.rates.plot
         choose_last(person, choice)
         assert field.hasFocus() and field.text() and choice.currentText() == "Typed…"
         person.qtbot.keyClick(field, leave)
         person.settle()
-        assert session.project is project and person.binding.step == 2 and not session.can_undo
-        assert not field.isVisible() and choice.currentData() == before and panel.rates.plot is plot
+        assert session.project is project and person.binding.step == 2 and not session.can_undo, leave
+        assert not field.isVisible() and choice.currentData() == before and panel.rates.plot is plot, leave
 
 
 def test_the_row_of_before_is_chosen_again_while_a_formula_is_typed(person: Person) -> None:
@@ -131,6 +133,7 @@ def test_the_outputs_activation_can_be_typed(person: Person) -> None:
     assert trained(person)
 
 
+@both_ways
 def test_a_schedule_is_typed_drawn_and_obeyed_from_its_step_on(person: Person) -> None:
     panel, bar, session = person.layout.model_panel, person.train.bar, person.window.session
     row = SCHEDULES[session.project.training.schedule]

@@ -14,6 +14,7 @@ from micrograd_desktop.qt.controls.explained import explain_as, explanation_of
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.controls.tab_order import in_reading_order
 from micrograd_desktop.qt.what_is_this import CLICK, Bubble
+from tests.conftest import delete_what_is_to_be_deleted_later
 
 PATIENCE = 20_000
 KEY, SHIFT, LEFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier, Qt.MouseButton.LeftButton
@@ -50,16 +51,19 @@ def test_every_control_of_a_workspace_says_what_it_is_and_where_more_stands(qtbo
             assert explanation_of(widget).topic in known, (name, widget.accessibleName())
 
 
-@pytest.mark.parametrize("name", DIALOGS)
-def test_every_control_of_a_dialog_says_what_it_is(qtbot, window, name):
-    before = set(QApplication.topLevelWidgets())
-    window.actions_by_id[name].trigger()
-    opened = [one for one in QApplication.topLevelWidgets() if one not in before and isinstance(one, QDialog)]
-    opened = [one for one in opened if one.isVisible()]
-    assert opened
-    for dialog in opened:
-        assert unexplained(dialog) == []
-        dialog.close()
+def test_every_control_of_a_dialog_says_what_it_is(qtbot, window):
+    missing = {}
+    for name in DIALOGS:
+        before = set(QApplication.topLevelWidgets())
+        window.actions_by_id[name].trigger()
+        opened = [one for one in QApplication.topLevelWidgets() if one not in before and isinstance(one, QDialog)]
+        opened = [one for one in opened if one.isVisible()]
+        assert opened, name
+        missing[name] = [words for dialog in opened for words in unexplained(dialog)]
+        for dialog in opened:
+            dialog.close()
+        delete_what_is_to_be_deleted_later()
+    assert {name: words for name, words in missing.items() if words} == {}
 
 
 def test_every_control_of_the_welcome_pane_says_what_it_is(qtbot, window):

@@ -12,6 +12,7 @@ from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import PlainLabel
 from micrograd_desktop.qt.controls.tables import as_rows
+from micrograd_desktop.qt.runs.damaged_notice import DamagedNotice
 from micrograd_desktop.qt.runs.model import COURSE, DIFFERS, NAME, SORT_ROLE, STEPS, TEST, TITLES, TRAIN, RunsModel
 from micrograd_desktop.qt.runs.spark_cell import SparkDelegate
 
@@ -57,6 +58,7 @@ class RunsTable(QWidget):
         self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # who uses keys is to come to what is said here
         self.empty.setAccessibleName("No runs are kept yet")
         FocusRing(self.empty)
+        self.damaged = DamagedNotice()
         self.view = _Table()
         self.view.setModel(self._sorted)
         self._told: tuple[KeptRun, ...] = ()
@@ -123,8 +125,8 @@ class RunsTable(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.header, self.empty, self.view):
-            layout.addWidget(widget, 0 if widget is self.header else 1)
+        for widget, share in ((self.header, 0), (self.empty, 1), (self.view, 1), (self.damaged, 0)):
+            layout.addWidget(widget, share)
         columns = self.view.horizontalHeader()
         for column, width in WIDTHS.items():
             self.view.setColumnWidth(column, width)

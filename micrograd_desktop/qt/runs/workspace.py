@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QSplitter, QWidget
 
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation import formats
 from micrograd_desktop.project.edits import Edit, EditError
+from micrograd_desktop.project.files import FileError, write_file
 from micrograd_desktop.project.run_edits import DeleteRuns, NoteRun, RenameRun
 from micrograd_desktop.project.spec import KeptRun
 from micrograd_desktop.qt.controls.action_limits import set_limit
@@ -23,12 +26,17 @@ from micrograd_desktop.qt.runs.compare_area import CompareArea
 from micrograd_desktop.qt.runs.table import WIDTHS, RunsTable
 from micrograd_desktop.qt.workspace import Explained, Services, Status, Workspace
 
+if TYPE_CHECKING:
+    from micrograd_desktop.project.damaged_runs import SetAside
+
 NONE_CHOSEN, ONE_AT_A_TIME = "Choose a run first", "Choose one run: this is done to one at a time"
 REFRESH_MS = 500
 """Least time between two looks at a run that is trained meanwhile."""
 
 AT_SLIDER = "Restore at the slider's step"
 ENDS_THERE = "Draw the slider below to an earlier step first: Restore leads to the last one"
+
+AS_TEXT, TEXT_FILTER = ".json", "Text (*.json *.txt)"
 
 NOT_KEPT = "This run is on the screen, and not kept yet: press Ctrl+D"
 
@@ -71,6 +79,9 @@ class RunsWorkspace(Workspace):
         self.compare.message_posted.connect(self.message_posted)
         self.table.chosen_changed.connect(self._on_chosen_changed)
         self.table.restore_requested.connect(self.restore)
+        self.table.damaged.save_requested.connect(self.save_damaged)
+        self.table.damaged.delete_requested.connect(self.delete_damaged)
+        services.damaged.changed.connect(self._refresh)
         self.table.view.selectionModel().currentChanged.connect(lambda _new, _old: self._show_limits())
         self._session.changed.connect(lambda _old, _new, _edit: self._refresh())
         self._later = QTimer(self)
@@ -188,6 +199,29 @@ class RunsWorkspace(Workspace):
             what = f"'{plain(names[0], 60)}'" if len(names) == 1 else f"{len(names):,} runs"
             self.message_posted.emit(f"Deleted {what}. Undo brings back what was deleted.")
 
+    def save_damaged(self, run: SetAside) -> None:
+        """Ask for a file, and write what there is of a run that can't be read."""
+        chosen, _ = QFileDialog.getSaveFileName(self._services.window, "Save the run", f"run{AS_TEXT}", TEXT_FILTER)
+        if not chosen:
+            return
+        path = Path(chosen) if Path(chosen).suffix else Path(chosen + AS_TEXT)
+        from micrograd_desktop.project.json_form import text
+
+        try:
+            write_file(path, (text(run.content) + "\n").encode("ascii"))
+        except FileError as error:
+            self.message_posted.emit(f"{plain(path.name)} could not be saved: {error}.")
+        else:
+            self.message_posted.emit(f"Saved {plain(path.name)}.")
+
+    def delete_damaged(self, run: SetAside) -> None:
+        """Keep a run that can't be read no longer, if the person says so."""
+        from micrograd_desktop.qt.questions import may_delete_damaged
+
+        if may_delete_damaged(run.name, self._services.window):
+            self._services.damaged.delete(run)
+            self.message_posted.emit(f"{plain(run.name, 60)} is left out when you save.")
+
     def save_history(self) -> None:
         """Open the dialog that writes the chosen run's history to a file."""
         run = self._chosen_run(kept=False)
@@ -241,6 +275,7 @@ class RunsWorkspace(Workspace):
     def _refresh(self) -> None:
         if self._awake:
             self.table.show_runs(self._session.project, self._services.run.whole)
+            self.table.damaged.show_runs(self._services.damaged.runs)
             self._show_limits()
             self.status_changed.emit()
 

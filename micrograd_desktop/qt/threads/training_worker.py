@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 import math
 import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -32,7 +32,8 @@ from micrograd_desktop.training.results import Progress
 from micrograd_desktop.training.run_state import RunState
 from micrograd_desktop.training.stopping import NEVER
 
-logger = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    import logging
 
 UNTOLD_SECONDS = 0.25
 """How long steps are taken again at a stretch before anything is told of them."""
@@ -124,7 +125,7 @@ class TrainingWorker(QObject):
                 pass
             self._reporter.hand_out()
         except BaseException as error:
-            logger.exception("The training thread ended.")
+            _log().exception("The training thread ended.")
             self.failed.emit(f"Training ended for good: {_reason(error)} Save the project and start the app again.")
         finally:
             self._frames.stop()
@@ -431,11 +432,17 @@ class TrainingWorker(QObject):
             self._current.give_up()
             self.pause()
         except Exception as error:
-            logger.exception("Training failed.")
+            _log().exception("Training failed.")
             step = 0 if self._current.run is None else self._current.run.step
             self._reporter.hand_out()
             self.failed.emit(f"Training stopped at step {step:,}: {_reason(error)} Change a setting, or reset the run.")
             self.pause()
+
+
+def _log() -> logging.Logger:
+    import logging  # which no first frame needs
+
+    return logging.getLogger(__name__)
 
 
 def _reason(error: BaseException) -> str:

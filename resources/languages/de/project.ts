@@ -796,7 +796,7 @@
     <message>
       <location filename="micrograd_desktop/project/programs.py" />
       <source>Why the order matters</source>
-      <translation>Warum die Ordnung zählt</translation>
+      <translation>Warum die Reihenfolge zählt</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/project/programs.py" />
@@ -906,7 +906,7 @@
     <message>
       <location filename="micrograd_desktop/project/rules.py" />
       <source>The run's log is full ({size} MB of own points). Begin a new run with these settings (Shift+R) to go on, or go back to an earlier step.</source>
-      <translation>Das Protokoll des Laufs ist voll ({size} MB eigene Punkte). Weiter geht es mit einem neuen Lauf mit diesen Einstellungen (Shift+R) oder von einem früheren Schritt aus.</translation>
+      <translation>Das Protokoll des Laufs ist voll ({size} MB eigene Punkte). Weiter geht es mit einem neuen Lauf mit diesen Einstellungen (Umschalt+R) oder von einem früheren Schritt aus.</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/project/rules.py" />
@@ -1394,7 +1394,7 @@
     <message>
       <location filename="micrograd_desktop/project/spec.py" />
       <source>schedule</source>
-      <translation>Verlauf</translation>
+      <translation>Lernratenverlauf</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/project/spec.py" />
@@ -1454,7 +1454,7 @@
     <message>
       <location filename="micrograd_desktop/project/spec.py" />
       <source>test accuracy</source>
-      <translation>Trefferquote im Test</translation>
+      <translation>Test-Trefferquote</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/project/spec.py" />
@@ -1464,7 +1464,7 @@
     <message>
       <location filename="micrograd_desktop/project/spec.py" />
       <source>training accuracy</source>
-      <translation>Trefferquote im Training</translation>
+      <translation>Trainings-Trefferquote</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/project/spec.py" />
@@ -1474,7 +1474,7 @@
     <message>
       <location filename="micrograd_desktop/project/spec.py" />
       <source>weight decay</source>
-      <translation>Gewichtsabnahme</translation>
+      <translation>Gewichtsabbau</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/project/storage.py" />

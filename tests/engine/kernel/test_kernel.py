@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from micrograd_desktop.engine import OPS, Value, topological_order
+from micrograd_desktop.engine import OPS, Op, Value, topological_order
 from micrograd_desktop.engine.kernel.batch_sums import batch_sum
 from micrograd_desktop.engine.kernel.kernel import Kernel
 from micrograd_desktop.engine.kernel.plan import MOST_COMPILED, MOST_LAYERS, Layer, Map
@@ -22,6 +22,10 @@ Graph = tuple[Value, list[Value]]
 N_PARAMETERS = 4
 SIZES = st.sampled_from([1, 3, 7, 8, 9, 40, 130, 300])
 COMPILED = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+BY_TABLE = settings(
+    deadline=None, max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+)
+"""Each compiles the whole table, which is the same for all graphs: they are of its rows' numbers only."""
 
 
 @COMPILED
@@ -44,12 +48,15 @@ def test_random_graphs_of_layers_with_shortcuts_agree_to_the_last_bit(
 @pytest.mark.parametrize("n", [5, 16])
 def test_every_op_agrees_to_the_last_bit_wherever_it_is_defined(op, n) -> None:
     a, b, x, y = (Value(0.7), Value(-0.3), Value(0.0), Value(0.0))
+    check(inside_its_domain(op, x * a + b, y), [a, b], [x, y], samples_of(1, n, 2))
+
+
+def inside_its_domain(op: Op, x: Value, y: Value) -> Value:
     low, high = op.domain[0]
-    inside = (x * a + b).tanh() * (0.45 * (high - low)) + 0.5 * (high + low)
-    made = inside + y if op.name == "add" else inside * y if op.name == "multiply" else None
-    if made is None:
-        made = inside**-1.5 if op.exponent else inside.apply(op.name)
-    check(made, [a, b], [x, y], samples_of(1, n, 2))
+    inside = x.tanh() * (0.45 * (high - low)) + 0.5 * (high + low)
+    if op.arity == 2:
+        return inside + y if op.name == "add" else inside * y
+    return inside**-1.5 if op.exponent else inside.apply(op.name)
 
 
 @pytest.mark.parametrize("sizes", [[1], [3], [5, 1], [9, 17, 2], [8, 8, 8, 1], [33, 20, 3]], ids=str)
@@ -86,7 +93,15 @@ def everything_by_table(monkeypatch) -> None:
     monkeypatch.setattr("micrograd_desktop.engine.kernel.plan.MOST_COMPILED", 0)
 
 
-@settings(COMPILED, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+def test_every_op_by_table_agrees_to_the_last_bit_wherever_it_is_defined(everything_by_table) -> None:
+    a, b, x, y = (Value(0.7), Value(-0.3), Value(0.0), Value(0.0))
+    made = [inside_its_domain(op, x * a + b, y) for op in OPS.values()]
+    kernel = check(sum(made, Value(0.0)), [a, b], [x, y], samples_of(1, 21, 2))
+    tables = [step for step in kernel.layout.plan.steps if isinstance(step, Map) and step.by_table]
+    assert {op.code for op in OPS.values()} == {row.code for step in tables for row in step.instances[0]}
+
+
+@BY_TABLE
 @given(graph=graphs(N_PARAMETERS + N_INPUTS), seed=st.integers(0, 99), n=SIZES)
 def test_random_graphs_by_table_agree_to_the_last_bit(everything_by_table, graph: Graph, seed: int, n: int) -> None:
     root, leaves = graph
@@ -94,7 +109,7 @@ def test_random_graphs_by_table_agree_to_the_last_bit(everything_by_table, graph
     assert all(step.by_table for step in kernel.layout.plan.steps if isinstance(step, Map) and len(step.instances) == 1)
 
 
-@settings(COMPILED, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
+@BY_TABLE
 @given(graph=layered_graphs(N_INPUTS), seed=st.integers(0, 99), n=SIZES)
 def test_random_layers_with_all_else_by_table_agree_to_the_last_bit(
     everything_by_table, graph: tuple[Value, list[Value], list[Value]], seed: int, n: int

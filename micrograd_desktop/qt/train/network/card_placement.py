@@ -49,31 +49,54 @@ def free_place(
     candidates += [QRectF(QPointF(about.right() + NEAR, y), card) for y in tops.tolist()]
     inside = [place for place in candidates if inner.adjusted(-1, -1, 1, 1).contains(place)] or candidates[:1]
 
-    def cost(place: QRectF) -> float:
-        return _cost(place, about, paths, neurons, ends) + COST_OF_CUT_WORDS * sum(_cuts(place, rect) for rect in words)
-
-    return min(inside, key=cost)
+    costs = _costs(inside, about, paths, neurons, ends) + COST_OF_CUT_WORDS * _cuts(inside, words)
+    return inside[int(costs.argmin())]
 
 
-def _cost(
-    place: QRectF, about: QRectF, paths: NDArray[np.float64], neurons: Sequence[QRectF], ends: Sequence[QRectF]
-) -> float:
-    x, y = paths[:, 0], paths[:, 1]
-    over = (x > place.left()) & (x < place.right()) & (y > place.top()) & (y < place.bottom())
-    apart = place.center() - about.center()
-    cost = COST_OF_PATH * int(over.sum()) + abs(apart.x()) + abs(apart.y())
-    cost += COST_OF_END * sum(place.intersects(rect.adjusted(-CLEAR, -CLEAR, CLEAR, CLEAR)) for rect in ends)
-    cost += COST_OF_NEURON * sum(place.intersects(rect) for rect in neurons)
-    if place.left() < about.right():
-        cost += COST_OF_OTHER_SIDE
-    if place.top() < about.top():
-        cost += COST_OF_OTHER_SIDE / 2
-    return cost + (1e6 if place.intersects(about.adjusted(-CLEAR, -CLEAR, CLEAR, CLEAR)) else 0.0)
+def _costs(
+    places: Sequence[QRectF],
+    about: QRectF,
+    paths: NDArray[np.float64],
+    neurons: Sequence[QRectF],
+    ends: Sequence[QRectF],
+) -> NDArray[np.float64]:
+    """Of each place, all of them at once: a network of many layers has some hundred neurons."""
+    left, top, right, bottom = _sides(places)
+    x, y = paths.T
+    over = ((x > left) & (x < right) & (y > top) & (y < bottom)).sum(axis=1)
+    apart = np.array([(place.center() - about.center()).toTuple() for place in places])
+    cost: NDArray[np.float64] = COST_OF_PATH * over + np.abs(apart[:, 0]) + np.abs(apart[:, 1])
+    cost += COST_OF_END * _met(places, [_cleared(rect) for rect in ends])
+    cost += COST_OF_NEURON * _met(places, neurons)
+    cost += np.where(left[:, 0] < about.right(), COST_OF_OTHER_SIDE, 0.0)
+    cost += np.where(top[:, 0] < about.top(), COST_OF_OTHER_SIDE / 2, 0.0)
+    return cost + 1e6 * _met(places, [_cleared(about)])
 
 
-def _cuts(place: QRectF, words: QRectF) -> bool:
-    """Whether a card there covers a part of the words, or touches them."""
-    return place.intersects(words.adjusted(-CLEAR, -CLEAR, CLEAR, CLEAR)) and not place.contains(words)
+def _sides(rects: Sequence[QRectF]) -> NDArray[np.float64]:
+    """Left, top, right and bottom (4, n, 1) of rectangles."""
+    sides = np.array([rect.getCoords() for rect in rects], np.float64).reshape(-1, 4)
+    return sides.T[:, :, None]
+
+
+def _met(places: Sequence[QRectF], rects: Sequence[QRectF]) -> NDArray[np.int64]:
+    """How many of the rectangles each place has a part of."""
+    left, top, right, bottom = _sides(places)
+    lefts, tops, rights, bottoms = _sides([rect for rect in rects if not rect.isEmpty()])[:, :, 0]
+    met = (left < rights) & (lefts < right) & (top < bottoms) & (tops < bottom)
+    return np.asarray(met.sum(axis=1))
+
+
+def _cuts(places: Sequence[QRectF], words: Sequence[QRectF]) -> NDArray[np.int64]:
+    """Of how many words a card at each place covers a part, or touches them."""
+    left, top, right, bottom = _sides(places)
+    lefts, tops, rights, bottoms = _sides([rect for rect in words if not rect.isEmpty()])[:, :, 0]
+    whole = (left <= lefts) & (rights <= right) & (top <= tops) & (bottoms <= bottom)
+    return _met(places, [_cleared(rect) for rect in words]) - np.asarray(whole.sum(axis=1))
+
+
+def _cleared(rect: QRectF) -> QRectF:
+    return rect.adjusted(-CLEAR, -CLEAR, CLEAR, CLEAR)
 
 
 def leader(about: QRectF, place: QRectF) -> tuple[QPointF, QPointF]:
