@@ -378,12 +378,12 @@
     <message>
       <location filename="micrograd_desktop/nn/schedules.py" />
       <source>At step {step} the rate that the schedule gives is {what}.</source>
-      <translation>Bei Schritt {step} ist die Rate, die der Verlauf ergibt, {what}.</translation>
+      <translation>Bei Schritt {step} ist die Rate, die der Plan ergibt, {what}.</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/nn/schedules.py" />
       <source>At step {step} the schedule gives {rate}, and a rate is never negative. Write max(0, ...).</source>
-      <translation>Bei Schritt {step} ergibt der Verlauf {rate}, und eine Rate ist nie negativ. Bitte max(0, ...) schreiben.</translation>
+      <translation>Bei Schritt {step} ergibt der Plan {rate}, und eine Rate ist nie negativ. Bitte max(0, ...) schreiben.</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/nn/schedules.py" />

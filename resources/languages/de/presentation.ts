@@ -1585,7 +1585,7 @@ Click to take it away</source>
     <message>
       <location filename="micrograd_desktop/presentation/run_names.py" />
       <source>schedule</source>
-      <translation>Verlauf</translation>
+      <translation>Plan</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/presentation/run_names.py" />
@@ -1615,7 +1615,7 @@ Click to take it away</source>
     <message>
       <location filename="micrograd_desktop/presentation/run_names.py" />
       <source>weight decay</source>
-      <translation>Gewichtsabnahme</translation>
+      <translation>Gewichtszerfall</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/presentation/run_names.py" />

@@ -1394,7 +1394,7 @@
     <message>
       <location filename="micrograd_desktop/project/spec.py" />
       <source>schedule</source>
-      <translation>Lernratenverlauf</translation>
+      <translation>Lernratenplan</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/project/spec.py" />
@@ -1454,7 +1454,7 @@
     <message>
       <location filename="micrograd_desktop/project/spec.py" />
       <source>test accuracy</source>
-      <translation>Test-Trefferquote</translation>
+      <translation>Trefferquote im Test</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/project/spec.py" />
@@ -1474,7 +1474,7 @@
     <message>
       <location filename="micrograd_desktop/project/spec.py" />
       <source>weight decay</source>
-      <translation>Gewichtsabbau</translation>
+      <translation>Gewichtszerfall</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/project/storage.py" />

@@ -96,7 +96,7 @@
     <message>
       <location filename="micrograd_desktop/qt/trace/actions.py" />
       <source>Enter</source>
-      <translation>Enter</translation>
+      <translation>Eingabe</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/trace/actions.py" />
@@ -989,7 +989,7 @@
     <message>
       <location filename="micrograd_desktop/qt/trace/take_home.py" />
       <source>Saved {name}</source>
-      <translation>{name} wurde gespeichert</translation>
+      <translation>{name} gespeichert</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/trace/take_home.py" />
@@ -1049,7 +1049,7 @@
     <message>
       <location filename="micrograd_desktop/qt/trace/timeline.py" />
       <source>History</source>
-      <translation>Verlauf</translation>
+      <translation>Zeitleiste</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/trace/timeline.py" />

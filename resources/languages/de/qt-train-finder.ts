@@ -96,7 +96,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/finder/dialog.py" />
       <source>What is taken is η, of which the schedule {title} makes its own.</source>
-      <translation>Übernommen wird η, aus dem der Verlauf {title} seine Rate macht.</translation>
+      <translation>Übernommen wird η, aus dem der Plan {title} seine Rate macht.</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/finder/dialog.py" />

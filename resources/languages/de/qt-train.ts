@@ -799,7 +799,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/bar.py" />
       <source>Schedule</source>
-      <translation>Verlauf</translation>
+      <translation>Plan</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/bar.py" />
@@ -1246,7 +1246,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/model_panel.py" />
       <source>Formula of the schedule</source>
-      <translation>Formel des Verlaufs</translation>
+      <translation>Formel des Plans</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/model_panel.py" />
@@ -1291,7 +1291,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/model_panel.py" />
       <source>Schedule n</source>
-      <translation>Verlauf n</translation>
+      <translation>Plan n</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/model_panel.py" />
@@ -1301,7 +1301,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/model_panel.py" />
       <source>Steps of the schedule</source>
-      <translation>Schritte des Verlaufs</translation>
+      <translation>Schritte des Plans</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/model_panel.py" />
@@ -1356,7 +1356,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/optimizer_fields.py" />
       <source>Weight decay λ: each step shrinks p by η · λ · p.</source>
-      <translation>Gewichtsabbau λ: Jeder Schritt verkleinert p um η · λ · p.</translation>
+      <translation>Gewichtszerfall λ: Jeder Schritt verkleinert p um η · λ · p.</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/optimizer_fields.py" />
@@ -1645,12 +1645,12 @@ Unbegrenzt trainiert so schnell wie möglich.</translation>
     <message>
       <location filename="micrograd_desktop/qt/train/tips.py" />
       <source>Steps n of the schedule, from 1 to 10,000,000. {title}: {words}</source>
-      <translation>Schritte n des Verlaufs, von 1 bis 10 000 000. {title}: {words}</translation>
+      <translation>Schritte n des Plans, von 1 bis 10 000 000. {title}: {words}</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/tips.py" />
       <source>Steps n of the schedule: {title} needs none</source>
-      <translation>Schritte n des Verlaufs: {title} braucht keine</translation>
+      <translation>Schritte n des Plans: {title} braucht keine</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/tips.py" />
@@ -1696,12 +1696,12 @@ Leer: nie. Mit Minibatches kommen nur Schritte in Frage, die über alle Punkte g
     <message>
       <location filename="micrograd_desktop/qt/train/tips.py" />
       <source>The schedule makes {rate} of {base} at the step that is shown.</source>
-      <translation>Der Verlauf macht beim gezeigten Schritt {rate} aus {base}.</translation>
+      <translation>Der Plan macht beim gezeigten Schritt {rate} aus {base}.</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/tips.py" />
       <source>The typed schedule doesn't use lr: a rate that is taken changes nothing.</source>
-      <translation>Der eingegebene Verlauf verwendet lr nicht: Eine übernommene Rate ändert nichts.</translation>
+      <translation>Der eingegebene Plan verwendet lr nicht: Eine übernommene Rate ändert nichts.</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/tips.py" />
@@ -1772,7 +1772,7 @@ Sie muss bei 0 endlich sein, ihre Ableitung auch.</translation>
 lr is the learning rate that is set, n the number beside Schedule n. It may use + - * / ** // %,
 a if k &gt; b else c, pi, e, and {functions}. It must be finite, and never below 0.</source>
       <translation>η(k): die Lernrate bei Schritt k, ab 0, als Formel wie lr * 0.99**k.
-lr ist die eingestellte Lernrate, n die Zahl neben „Verlauf n“. Erlaubt sind + - * / ** // %,
+lr ist die eingestellte Lernrate, n die Zahl neben „Plan n“. Erlaubt sind + - * / ** // %,
 a if k &gt; b else c, pi, e und {functions}. Sie muss endlich sein und nie unter 0.</translation>
     </message>
     <message>

@@ -51,17 +51,17 @@
     <message>
       <location filename="micrograd_desktop/training/divergence.py" />
       <source>The learning rate is likely too large: the schedule {schedule} made {rate} of {base} at step {step}, and each step overshoots by more.</source>
-      <translation>Die Lernrate ist wohl zu groß: der Verlauf „{schedule}“ machte aus {base} bei Schritt {step} {rate}, und jeder Schritt schießt weiter über das Ziel hinaus.</translation>
+      <translation>Die Lernrate ist wohl zu groß: der Plan „{schedule}“ machte aus {base} bei Schritt {step} {rate}, und jeder Schritt schießt weiter über das Ziel hinaus.</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/training/divergence.py" />
       <source>The learning rate is likely too large: the typed schedule made {rate} at step {step}, and each step overshoots by more.</source>
-      <translation>Die Lernrate ist wohl zu groß: der eingetippte Verlauf ergab bei Schritt {step} {rate}, und jeder Schritt schießt weiter über das Ziel hinaus.</translation>
+      <translation>Die Lernrate ist wohl zu groß: der eingetippte Plan ergab bei Schritt {step} {rate}, und jeder Schritt schießt weiter über das Ziel hinaus.</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/training/divergence.py" />
       <source>The learning rate is likely too large: the typed schedule made {rate} of {base} at step {step}, and each step overshoots by more.</source>
-      <translation>Die Lernrate ist wohl zu groß: der eingetippte Verlauf machte aus {base} bei Schritt {step} {rate}, und jeder Schritt schießt weiter über das Ziel hinaus.</translation>
+      <translation>Die Lernrate ist wohl zu groß: der eingetippte Plan machte aus {base} bei Schritt {step} {rate}, und jeder Schritt schießt weiter über das Ziel hinaus.</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/training/divergence.py" />
