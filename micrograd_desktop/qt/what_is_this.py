@@ -38,7 +38,7 @@ class Bubble(QDialog):
         self.setObjectName("explanation")
         self.setWindowTitle("What is this?")
         self.said = of
-        self.topic = next((topic for topic in topics() if topic.title == of.topic), None)
+        self.topic = next((topic for topic in topics() if topic.english == of.topic), None)
         self.more, self.another = QPushButton("&More in the help pages"), QPushButton("&Point at another")
         self._build(of)
         self.more.clicked.connect(self._on_more)
