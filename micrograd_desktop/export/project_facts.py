@@ -9,7 +9,7 @@ from micrograd_desktop.project.rules import inputs_of, layer_sizes, parameter_co
 from micrograd_desktop.project.share_text import ShareError, shared
 from micrograd_desktop.project.spec import KeptRun, Project
 from micrograd_desktop.project.storage import Saved
-from micrograd_desktop.translation import tr
+from micrograd_desktop.translation import tr, whole
 
 
 def facts(saved: Saved) -> dict[str, object]:
@@ -75,7 +75,8 @@ def in_words(value: object) -> object:
 def _run_in_words(run: dict[str, object]) -> str:
     """A kept run for people: its name, and how far it came."""
     steps, loss = run["steps"], run["data_loss"]
-    said: dict[str, object] = {"name": run["name"], "steps": f"{steps:,}"}
+    assert isinstance(steps, int)
+    said: dict[str, object] = {"name": run["name"], "steps": whole(steps)}
     if run["diverged"]:
         return tr("'{name}' ({steps} steps, diverged)").format(**said)
     if loss is None:

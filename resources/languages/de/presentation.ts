@@ -1039,7 +1039,7 @@ Klicken, um es wegzunehmen</translation>
     <message>
       <location filename="micrograd_desktop/presentation/parameter_tree.py" />
       <source>Hidden {layer}</source>
-      <translation>Verdeckt {layer}</translation>
+      <translation>Schicht {layer}</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/presentation/parameter_tree.py" />
@@ -1056,6 +1056,36 @@ Klicken, um es wegzunehmen</translation>
       <location filename="micrograd_desktop/presentation/parameter_tree.py" />
       <source>weight from {neuron}</source>
       <translation>Gewicht von {neuron}</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/presentation/parameter_words.py" />
+      <source>bias</source>
+      <comment>typed</comment>
+      <translation>Bias</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/presentation/parameter_words.py" />
+      <source>neuron</source>
+      <comment>typed</comment>
+      <translation>Neuron</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/presentation/parameter_words.py" />
+      <source>of from</source>
+      <comment>typed</comment>
+      <translation>von</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/presentation/parameter_words.py" />
+      <source>to</source>
+      <comment>typed</comment>
+      <translation>zu nach</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/presentation/parameter_words.py" />
+      <source>weight</source>
+      <comment>typed</comment>
+      <translation>Gewicht</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/presentation/plane_words.py" />
@@ -1121,7 +1151,7 @@ Klicken, um es wegzunehmen</translation>
     <message>
       <location filename="micrograd_desktop/presentation/plot_tables.py" />
       <source>History of the run</source>
-      <translation>Geschichte des Laufs</translation>
+      <translation>Zeitleiste des Laufs</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/presentation/plot_tables.py" />
@@ -1877,6 +1907,12 @@ Klicken, um es wegzunehmen</translation>
       <location filename="micrograd_desktop/presentation/setting_words.py" />
       <source>never</source>
       <translation>nie</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/presentation/setting_words.py" />
+      <source>to is</source>
+      <comment>typed before a value</comment>
+      <translation>auf ist</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/presentation/slices.py" />
@@ -2677,7 +2713,7 @@ Klicken, um es wegzunehmen</translation>
     <message>
       <location filename="micrograd_desktop/presentation/zero_lines.py" />
       <source>0 before hidden {layer}</source>
-      <translation>0 vor verdeckt {layer}</translation>
+      <translation>0 vor Schicht {layer}</translation>
     </message>
   </context>
 </TS>
