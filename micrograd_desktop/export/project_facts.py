@@ -9,6 +9,7 @@ from micrograd_desktop.project.rules import inputs_of, layer_sizes, parameter_co
 from micrograd_desktop.project.share_text import ShareError, shared
 from micrograd_desktop.project.spec import KeptRun, Project
 from micrograd_desktop.project.storage import Saved
+from micrograd_desktop.translation import tr, whole
 
 
 def facts(saved: Saved) -> dict[str, object]:
@@ -65,7 +66,7 @@ def _share_text(project: Project) -> str | None:
 def in_words(value: object) -> object:
     """A fact for people: "none" for None, and a list with commas."""
     if value is None:
-        return "none"
+        return tr("none", sense="of several")
     if isinstance(value, list):
         return ", ".join(_run_in_words(one) if isinstance(one, dict) else str(one) for one in value)
     return value
@@ -74,5 +75,10 @@ def in_words(value: object) -> object:
 def _run_in_words(run: dict[str, object]) -> str:
     """A kept run for people: its name, and how far it came."""
     steps, loss = run["steps"], run["data_loss"]
-    ends = ", diverged" if run["diverged"] else "" if loss is None else f", loss {loss:.4g} as saved"
-    return f"'{run['name']}' ({steps:,} steps{ends})"
+    assert isinstance(steps, int)
+    said: dict[str, object] = {"name": run["name"], "steps": whole(steps)}
+    if run["diverged"]:
+        return tr("'{name}' ({steps} steps, diverged)").format(**said)
+    if loss is None:
+        return tr("'{name}' ({steps} steps)").format(**said)
+    return tr("'{name}' ({steps} steps, loss {loss:.4g} as saved)").format(loss=loss, **said)

@@ -11,11 +11,41 @@ from dataclasses import dataclass
 from micrograd_desktop.export.project_facts import in_words
 from micrograd_desktop.nn.problems import FIGURES
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.translation import language, tr, whole
 
 LONGEST = 4000
 SHARE = "share_text"
 LEFT_OUT = frozenset({SHARE, "step", "name"})
 """Facts that stand elsewhere on the page."""
+
+FACTS = {
+    "problem": tr("problem"),
+    "data": tr("data"),
+    "points": tr("points"),
+    "inputs": tr("inputs"),
+    "features": tr("features"),
+    "network": tr("network"),
+    "activations": tr("activations"),
+    "parameters": tr("parameters"),
+    "loss": tr("loss"),
+    "optimizer": tr("optimizer"),
+    "learning_rate": tr("learning rate"),
+    "schedule": tr("schedule"),
+    "regularisation": tr("regularisation"),
+    "strength": tr("strength"),
+    "batch_size": tr("batch size"),
+    "bugs": tr("bugs"),
+    "changes": tr("changes"),
+    "first_network": tr("first network"),
+    "runs": tr("runs"),
+}
+LOSSES = {
+    "loss": tr("Loss"),
+    "data_loss": tr("Data loss"),
+    "objective": tr("Objective"),
+    "penalty": tr("Penalty"),
+}
+"""What the facts and the losses are called on the page."""
 
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 """Nothing is loaded, whatever a text would smuggle in."""
@@ -47,14 +77,17 @@ class Report:
 def report_html(report: Report) -> str:
     """The page; all that comes from a person or a file is text in it, and nothing else is loaded."""
     title = _text(report.name)
+    facts = {FACTS.get(k, k.replace("_", " ")): v for k, v in report.facts.items() if k not in LEFT_OUT}
+    figures = {_title(name): _number(number) for name, number in report.figures.items()}
+    at = tr("The run at step {step}, in Micrograd Desktop.", step=whole(report.step))
     parts = [
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
+        f'<!DOCTYPE html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">',
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">',
         f"<title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>",
-        f"<h1>{title}</h1>\n<p>The run at step {report.step:,}, in Micrograd Desktop.</p>",
+        f"<h1>{title}</h1>\n<p>{_text(at)}</p>",
         '<div class="columns">',
-        _section("Settings", {k: v for k, v in report.facts.items() if k not in LEFT_OUT}),
-        _section("Figures", {_title(name): _number(number) for name, number in report.figures.items()}),
+        _section(tr("Settings"), facts),
+        _section(tr("Figures", sense="numbers"), figures),
         "</div>",
         _changes(report.changes),
         '<div class="columns">',
@@ -67,18 +100,15 @@ def report_html(report: Report) -> str:
 
 
 def _section(title: str, rows: Mapping[str, object]) -> str:
-    cells = (
-        f"<tr><th>{_text(name.replace('_', ' '))}</th><td>{_text(in_words(value))}</td></tr>"
-        for name, value in rows.items()
-    )
-    return f"<section>\n<h2>{title}</h2>\n<table>\n" + "\n".join(cells) + "\n</table>\n</section>"
+    cells = (f"<tr><th>{_text(name)}</th><td>{_text(in_words(value))}</td></tr>" for name, value in rows.items())
+    return f"<section>\n<h2>{_text(title)}</h2>\n<table>\n" + "\n".join(cells) + "\n</table>\n</section>"
 
 
 def _changes(changes: Sequence[str]) -> str:
     if not changes:
         return ""
     items = "\n".join(f"<li>{_text(change)}</li>" for change in changes)
-    return f"<h2>Changed during the run</h2>\n<ul>\n{items}\n</ul>"
+    return f"<h2>{_text(tr('Changed during the run'))}</h2>\n<ul>\n{items}\n</ul>"
 
 
 def _picture(shown: str, data: bytes) -> str:
@@ -88,19 +118,18 @@ def _picture(shown: str, data: bytes) -> str:
 
 
 def _repeat(share: object, step: int) -> str:
+    head = f"<h2>{_text(tr('Again', sense='heading'))}</h2>"
     if share is None:
-        return "<h2>Again</h2>\n<p>The project is too large for a share text: open its file.</p>"
+        return f"{head}\n<p>{_text(tr('The project is too large for a share text: open its file.'))}</p>"
     command = f"micrograd-desktop train {share} --steps {step}"
-    return (
-        "<h2>Again</h2>\n<p>Paste this share text in the app, or give it to the command line: the same run begins, to "
-        f"the last bit.</p>\n<p><code>{_text(share)}</code></p>\n<p><code>{_text(command)}</code></p>"
-    )
+    how = tr("Paste this share text in the app, or give it to the command line: the same run begins, to the last bit.")
+    return f"{head}\n<p>{_text(how)}</p>\n<p><code>{_text(share)}</code></p>\n<p><code>{_text(command)}</code></p>"
 
 
 def _title(name: str) -> str:
     base = name.removeprefix("test_")
-    title = FIGURES[base].title if base in FIGURES else base.replace("_", " ").capitalize()
-    return f"{title}, test points" if name.startswith("test_") else title
+    title = FIGURES[base].title if base in FIGURES else LOSSES.get(base, base.replace("_", " ").capitalize())
+    return tr("{figure}, test points", figure=title) if name.startswith("test_") else title
 
 
 def _number(number: float) -> str:

@@ -84,7 +84,7 @@ def value_words(field: Field[Any], value: Any) -> str:
     if value is None:
         if field is TrainingSpec.batch_size:
             return tr("all points")
-        return tr("none") if field.owner is StopSpec else tr("as usual")
+        return tr("none", sense="of several") if field.owner is StopSpec else tr("as usual")
     if isinstance(value, str):
         row = TABLES.get(field, {}).get(value)
         return _text(value) if row is None else str(row.title)

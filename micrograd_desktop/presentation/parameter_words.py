@@ -8,8 +8,16 @@ from dataclasses import KW_ONLY
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.nn.parameters import ParameterName, Sizes, neuron_title
 from micrograd_desktop.presentation.formats import parse
+from micrograd_desktop.translation import tr
 
-KINDS = {"w": "weight", "weight": "weight", "b": "bias", "bias": "bias", "n": "neuron", "neuron": "neuron"}
+KINDS = {
+    **{"w": "weight", "weight": "weight", tr("weight", sense="typed").casefold(): "weight"},
+    **{"b": "bias", "bias": "bias", tr("bias", sense="typed").casefold(): "bias"},
+    **{"n": "neuron", "neuron": "neuron", tr("neuron", sense="typed").casefold(): "neuron"},
+}
+PASSED_OVER = frozenset({"of", "from", *tr("of from", sense="typed").split()})
+TO = frozenset({"to", *tr("to", sense="typed").split()})
+"""Words between two neurons."""
 MOST = 40
 """Parameters that are found at most."""
 
@@ -41,8 +49,8 @@ def asked(query: str, sizes: Sizes, input_names: Sequence[str]) -> Asked:
         Neurons of each layer, the inputs first.
     """
     named, equals, number = query.casefold().partition("=")
-    words = [word for word in named.split() if word not in ("of", "from")]
-    if words in (["bias"], ["neuron"]):
+    words = [word for word in named.split() if word not in PASSED_OVER]
+    if len(words) == 1 and len(words[0]) > 1 and KINDS.get(words[0]) in ("bias", "neuron"):
         words.append("")  # all of them
     if len(words) < 2 or words[0] not in KINDS:
         return NOTHING
@@ -82,8 +90,8 @@ def _named(name: str, known: dict[str, Node]) -> list[Node]:
 
 def _weights(words: list[str], known: dict[str, Node], sizes: Sizes) -> list[ParameterName]:
     """Those between two that are named, or into and out of one."""
-    if "to" in words:
-        place = words.index("to")
+    if TO.intersection(words):
+        place = next(place for place, word in enumerate(words) if word in TO)
         return _between(_named(" ".join(words[:place]), known), _named(" ".join(words[place + 1 :]), known))
     for place in range(1, len(words)):
         one, other = known.get(" ".join(words[:place])), " ".join(words[place:])

@@ -127,7 +127,7 @@ def _of_network(projects: Sequence[Project]) -> Iterator[Difference | None]:
     for field in (NetworkSpec.output_activation, NetworkSpec.initialiser, NetworkSpec.seed):
         yield _of_field(field, [getattr(network, field.name) for network in networks])
     features = [network.features for network in networks]
-    yield _difference(tr("features"), features, [_listed(one, tr("none")) for one in features])
+    yield _difference(tr("features"), features, [_listed(one, tr("none", sense="of several")) for one in features])
 
 
 def _of_training(projects: Sequence[Project]) -> Iterator[Difference | None]:
@@ -136,7 +136,9 @@ def _of_training(projects: Sequence[Project]) -> Iterator[Difference | None]:
     frozen = [project.frozen for project in projects]
     yield _difference(tr("frozen"), frozen, [_parameters(project, project.frozen, 0) for project in projects])
     bugs = [project.bugs for project in projects]
-    yield _difference(tr("bugs"), bugs, [_listed([BUGS[bug].title for bug in some], tr("none")) for some in bugs])
+    yield _difference(
+        tr("bugs"), bugs, [_listed([BUGS[bug].title for bug in some], tr("none", sense="of several")) for some in bugs]
+    )
 
 
 def _sizes_text(network: NetworkSpec) -> str:
@@ -155,7 +157,7 @@ def _listed(texts: Sequence[str], nothing: str) -> str:
 
 def _parameters(project: Project, names: Sequence[ParameterName], step: int) -> str:
     if not names:
-        return tr("none")
+        return tr("none", sense="of several")
     if len(names) > FEW:
         return trn("{n} parameter", "{n} parameters", len(names))
     return shown(", ".join(_titles(project, names, step)), MOST_OF_VALUE)

@@ -7,6 +7,8 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
+from micrograd_desktop.translation import whole
+
 Floats = NDArray[np.float64]
 
 _LOG_STEPS = (1.0, 2.0, 3.0, 5.0)
@@ -73,10 +75,13 @@ def log_axis(low: float, high: float, wanted: int) -> tuple[Floats, Floats]:
     return ticks[labelled], ticks[~labelled] if stride == 1 else ticks[whole & ~labelled]
 
 
+THOUSANDS = whole(1000)[1:-3]
+
+
 def tick_text(value: float) -> str:
     """A tick's label: 0.05, 1,000, or 2e-7 outside 1e-4 to 1e5, but with the true minus sign."""
     if value == 0 or 1e-4 * (1 - 1e-9) <= abs(value) < 1e5:
-        text = f"{value:,.6f}".rstrip("0").rstrip(".")
+        text = f"{value:,.6f}".rstrip("0").rstrip(".").replace(",", THOUSANDS)
     else:
         mantissa, exponent = f"{value:.2e}".split("e")
         text = f"{mantissa.rstrip('0').rstrip('.')}e{int(exponent)}"

@@ -50,7 +50,8 @@ OF_LAYER: Mapping[Field[Any], tuple[str, ...]] = {
 """The same of a layer's settings, before its number."""
 
 _NUMBER = re.compile(rf"[-{MINUS}]?[.,]?\d")
-_FILLED = re.compile(r"^(?:to|is)\s+", re.IGNORECASE)
+_BEFORE_VALUE = ("to", "is", *tr("to is", sense="typed before a value").split())
+_FILLED = re.compile(rf"^(?:{'|'.join(_BEFORE_VALUE)})\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from micrograd_desktop.project.spec import KeptFigures as KeptFigures
 from micrograd_desktop.project.spec import KeptRun as KeptRun
 from micrograd_desktop.translation import tr, trn
 
-_NUMBERED = re.compile(r"run ([0-9]{1,9})\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:run|Lauf) ([0-9]{1,9})\b", re.IGNORECASE)
+"""As runs are named by themselves, in the languages that the app has: a file is opened in any of them."""
 
 
 def kept(

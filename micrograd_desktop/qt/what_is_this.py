@@ -39,7 +39,7 @@ class Bubble(QDialog):
         self.setObjectName("explanation")
         self.setWindowTitle(tr("What is this?"))
         self.said = of
-        self.topic = next((topic for topic in topics() if topic.title == of.topic), None)
+        self.topic = next((topic for topic in topics() if topic.english == of.topic), None)
         self.more, self.another = QPushButton(tr("&More in the help pages")), QPushButton(tr("&Point at another"))
         self._build(of)
         self.more.clicked.connect(self._on_more)

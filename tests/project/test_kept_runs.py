@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import xml.etree.ElementTree as ET
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
+from micrograd_desktop import resources
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project import rules
 from micrograd_desktop.project.damaged_runs import MOST_SET_ASIDE, said
@@ -198,6 +200,14 @@ def test_runs_have_numbers_and_the_one_under_way_the_next() -> None:
     assert next_number(FORKED) == 2
     assert next_number(RenameRun("run 1", "Run 41: slower").apply(FORKED)) == 42
     assert next_number(RenameRun("run 1", "slower").apply(FORKED)) == 1
+
+
+@pytest.mark.parametrize("catalogue", sorted(resources.path("languages").glob("*/presentation.ts")), ids=str)
+def test_runs_are_numbered_on_whatever_language_named_them(catalogue: Path) -> None:
+    messages = ET.parse(catalogue).iter("message")
+    name = next(one.findtext("translation", "") for one in messages if one.findtext("source") == "run {number}")
+    name = name.format(number=7)
+    assert next_number(RenameRun("run 1", f"{name}: 2-8-1").apply(FORKED)) == 8
 
 
 def test_a_fork_is_a_run_of_its_own_also_before_anything_is_changed() -> None:

@@ -45,7 +45,7 @@ def test_every_control_of_a_workspace_says_what_it_is_and_where_more_stands(qtbo
         window.actions_by_id["show_layers"].setChecked(True)
     window.beside.prepare_explanations()
     assert unexplained(window) == []
-    known = {topic.title for topic in topics()}
+    known = {topic.english for topic in topics()}
     for pane in window.shown.panes:
         for widget in (widget for widget in in_reading_order(pane) if widget.isVisible()):
             assert explanation_of(widget).topic in known, (name, widget.accessibleName())
@@ -150,7 +150,7 @@ def test_foreign_text_is_said_as_it_is(qtbot):
 
 
 def test_every_heading_that_is_named_is_one_of_the_help_pages(window):
-    known = {topic.title for topic in topics()}
+    known = {topic.english for topic in topics()}
     for name in window.workspace_ids:
         for explained in window.workspace(name).explanations:
             assert explained.topic == "" or explained.topic in known, explained

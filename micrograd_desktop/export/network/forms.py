@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from micrograd_desktop.lazy_dataclass import dataclass
+from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
     from micrograd_desktop.export.network.taken import Taken
@@ -59,20 +60,18 @@ def _weights(form: str, taken: Taken) -> bytes:
 
 PYTHON = "Python (*.py)"
 
+AS_JSON, AS_CSV, AS_NPZ = tr("weights as JSON"), tr("weights as CSV"), tr("weights as npz")
+
 NETWORK_FORMS: dict[str, NetworkForm] = {
     row.name: row
     for row in (
-        NetworkForm("micrograd", "micrograd code", ".py", PYTHON, _micrograd, text=True),
-        NetworkForm("pytorch", "PyTorch code", ".py", PYTHON, _pytorch, text=True),
-        NetworkForm("numpy", "NumPy code", ".py", PYTHON, _numpy, text=True),
-        NetworkForm("onnx", "ONNX model", ".onnx", "ONNX (*.onnx)", _onnx),
-        NetworkForm(
-            "weights.json", "weights as JSON", ".json", "JSON (*.json)", partial(_weights, "weights.json"), text=True
-        ),
-        NetworkForm(
-            "weights.csv", "weights as CSV", ".csv", "CSV (*.csv)", partial(_weights, "weights.csv"), text=True
-        ),
-        NetworkForm("weights.npz", "weights as npz", ".npz", "NumPy (*.npz)", partial(_weights, "weights.npz")),
+        NetworkForm("micrograd", tr("micrograd code"), ".py", PYTHON, _micrograd, text=True),
+        NetworkForm("pytorch", tr("PyTorch code"), ".py", PYTHON, _pytorch, text=True),
+        NetworkForm("numpy", tr("NumPy code"), ".py", PYTHON, _numpy, text=True),
+        NetworkForm("onnx", tr("ONNX model"), ".onnx", "ONNX (*.onnx)", _onnx),
+        NetworkForm("weights.json", AS_JSON, ".json", "JSON (*.json)", partial(_weights, "weights.json"), text=True),
+        NetworkForm("weights.csv", AS_CSV, ".csv", "CSV (*.csv)", partial(_weights, "weights.csv"), text=True),
+        NetworkForm("weights.npz", AS_NPZ, ".npz", "NumPy (*.npz)", partial(_weights, "weights.npz")),
     )
 }
 """By name. The history of the run is no row: it is of all steps, not of one."""

@@ -17,11 +17,12 @@ from micrograd_desktop.engine.trace import Trace
 from micrograd_desktop.export.network.functions import activation_functions, feature_functions
 from micrograd_desktop.export.network.taken import HomeError, Taken
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.translation import tr
 
 OPSET, IR_VERSION = 17, 8
 """What runtimes of 2022 and later read."""
 
-MISSING = "ONNX models need the package onnx, which is not installed here: pip install onnx"
+MISSING = tr("ONNX models need the package onnx, which is not installed here: pip install onnx")
 
 _BINARY = {ast.Add: "Add", ast.Sub: "Sub", ast.Mult: "Mul", ast.Div: "Div", ast.Pow: "Pow"}
 _COMPARED = {ast.Lt: "Less", ast.Gt: "Greater", ast.LtE: "LessOrEqual", ast.GtE: "GreaterOrEqual", ast.Eq: "Equal"}

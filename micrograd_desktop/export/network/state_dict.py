@@ -9,6 +9,7 @@ import numpy as np
 from micrograd_desktop.engine.kernel.tape import Floats
 from micrograd_desktop.export.network.taken import HomeError, Taken
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.translation import tr, trn
 
 WEIGHT, BIAS = "weight", "bias"
 LONGEST_NAME = 60
@@ -36,9 +37,16 @@ def parameters_of(arrays: Mapping[str, Floats], sizes: Sequence[int]) -> Floats:
     wanted = [name for stem in stems for name in (stem + WEIGHT, stem + BIAS)]
     for name in arrays:
         if name not in wanted:
-            raise HomeError(f"'{plain(name, LONGEST_NAME)}' is no weight or bias of a layer with both.")
+            raise HomeError(tr("'{name}' is no weight or bias of a layer with both.", name=plain(name, LONGEST_NAME)))
     if len(stems) != len(sizes) - 1:
-        raise HomeError(f"The file holds the weights of {_layers(len(stems))}; the network has {len(sizes) - 1}.")
+        raise HomeError(
+            trn(
+                "The file holds the weights of {n} layer; the network has {layers}.",
+                "The file holds the weights of {n} layers; the network has {layers}.",
+                len(stems),
+                layers=len(sizes) - 1,
+            )
+        )
     parts = []
     for stem, n_in, n_out in zip(stems, sizes, sizes[1:], strict=False):
         weights = _shaped(arrays, stem + WEIGHT, (n_out, n_in))
@@ -49,20 +57,17 @@ def parameters_of(arrays: Mapping[str, Floats], sizes: Sequence[int]) -> Floats:
 
 def _shaped(arrays: Mapping[str, Floats], name: str, shape: tuple[int, ...]) -> Floats:
     if name not in arrays:
-        raise HomeError(f"'{plain(name, LONGEST_NAME)}' is missing.")
+        raise HomeError(tr("'{name}' is missing.", name=plain(name, LONGEST_NAME)))
     found = arrays[name]
     if found.shape != shape:
-        raise HomeError(
-            f"'{plain(name, LONGEST_NAME)}' has {_shape(found.shape)}; in this network it has {_shape(shape)}."
-        )
+        said = tr("'{name}' has {shape}; in this network it has {wanted}.")
+        raise HomeError(said.format(name=plain(name, LONGEST_NAME), shape=_shape(found.shape), wanted=_shape(shape)))
     if not np.isfinite(found).all():
-        raise HomeError(f"'{plain(name, LONGEST_NAME)}' holds a number that is not finite.")
+        raise HomeError(tr("'{name}' holds a number that is not finite.", name=plain(name, LONGEST_NAME)))
     return found
 
 
 def _shape(shape: Sequence[int]) -> str:
-    return f"the shape {' x '.join(map(str, shape))}" if shape else "no shape: it is one number"
-
-
-def _layers(count: int) -> str:
-    return "1 layer" if count == 1 else f"{count} layers"
+    if not shape:
+        return tr("no shape: it is one number")
+    return tr("the shape {shape}", shape=" x ".join(map(str, shape)))

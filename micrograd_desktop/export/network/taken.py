@@ -22,6 +22,7 @@ from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.rules import columns_of, features_of, layer_sizes, problem_of_data, table_of
 from micrograd_desktop.project.spec import DatasetSpec, NetworkSpec, Project, TrainingSpec
+from micrograd_desktop.translation import tr, whole
 
 MOST_NUMBERS = 1_000_000
 """Numbers of the training points that a program holds: about 20 MB of text."""
@@ -129,10 +130,11 @@ class Taken:
             own = Table(names, table.label, table.classes, table.numbers)
             points = points_of(replace(self.dataset, kind=OWN, table=own))
         if (numbers := points.train_x.size) > MOST_NUMBERS:
-            raise HomeError(
-                f"The program would hold {numbers:,} numbers of the training points; {MOST_NUMBERS:,} are the most. "
+            said = tr(
+                "The program would hold {numbers} numbers of the training points; {most} are the most. "
                 "Take the weights home, and the points as a table."
             )
+            raise HomeError(said.format(numbers=whole(numbers), most=whole(MOST_NUMBERS)))
         return points
 
     @cached_property

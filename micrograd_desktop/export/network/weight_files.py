@@ -31,6 +31,7 @@ from micrograd_desktop.project.files import FileError, read_file
 from micrograd_desktop.project.log import settings_at
 from micrograd_desktop.project.rules import layer_sizes
 from micrograd_desktop.project.spec import MOST_CHANGES, MOST_PARAMETERS, Project
+from micrograd_desktop.translation import tr, whole
 
 LARGEST_FILE = 60 * MOST_PARAMETERS
 """Bytes: a line of CSV has at most so many a parameter."""
@@ -65,14 +66,14 @@ def _from_json(data: bytes) -> Arrays:
     try:
         content: Any = json.loads(data, parse_constant=_no_constant, parse_int=_whole)
     except (ValueError, RecursionError) as error:
-        raise HomeError("It is no JSON.") from error
+        raise HomeError(tr("It is no JSON.")) from error
     if not isinstance(content, dict) or len(content) > MOST_ARRAYS:
-        raise HomeError("It must have a list of numbers for each name.")
+        raise HomeError(tr("It must have a list of numbers for each name."))
     return {name: _array(name, rows) for name, rows in content.items()}
 
 
 def _no_constant(name: str) -> float:
-    raise HomeError(f"It holds the number {name}.")
+    raise HomeError(tr("It holds the number {number}.", number=name))
 
 
 def _whole(digits: str) -> float:
@@ -85,7 +86,8 @@ def _array(name: str, rows: Any) -> Floats:
     flat = [number for row in rows for number in row] if matrix else rows
     lengths = {len(row) for row in rows} if matrix else {0}
     if not isinstance(flat, list) or len(lengths) > 1 or not all(type(number) is float for number in flat):
-        raise HomeError(f"'{plain(name, 60)}' must be a list of numbers, or a list of rows that are equally long.")
+        said = tr("'{name}' must be a list of numbers, or a list of rows that are equally long.")
+        raise HomeError(said.format(name=plain(name, 60)))
     array = np.array(flat, np.float64)
     return array.reshape(len(rows), -1) if matrix else array
 
@@ -103,12 +105,12 @@ def _from_csv(data: bytes) -> Arrays:
     try:
         rows = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""))
         if tuple(next(rows, ())) != HEADINGS:
-            raise HomeError(f"Its first line must be {','.join(HEADINGS)}.")
+            raise HomeError(tr("Its first line must be {line}.", line=",".join(HEADINGS)))
         found: dict[str, dict[tuple[int, ...], float]] = {}
         for line in rows:
             _take(found, line, rows.line_num)
     except (UnicodeDecodeError, csv.Error) as error:
-        raise HomeError("It is no CSV in UTF-8.") from error
+        raise HomeError(tr("It is no CSV in UTF-8.")) from error
     return {name: _filled(name, numbers) for name, numbers in found.items()}
 
 
@@ -121,21 +123,22 @@ def _take(found: dict[str, dict[tuple[int, ...], float]], line: list[str], at: i
         place = (int(row), int(column)) if column else (int(row),)
         number = float(value)
     except ValueError as error:
-        raise HomeError(f"Line {at:,} is no name, row, column and value.") from error
+        raise HomeError(tr("Line {line} is no name, row, column and value.", line=whole(at))) from error
     if len(found) > MOST_ARRAYS or min(place) < 0 or max(place) >= MOST_PARAMETERS:
-        raise HomeError(f"Line {at:,} has a place that no network has.")
+        raise HomeError(tr("Line {line} has a place that no network has.", line=whole(at)))
     if place in found.setdefault(name, {}):
-        raise HomeError(f"Line {at:,} has a place that is there already.")
+        raise HomeError(tr("Line {line} has a place that is there already.", line=whole(at)))
     found[name][place] = number
 
 
 def _filled(name: str, numbers: Mapping[tuple[int, ...], float]) -> Floats:
     """The array whose every place has its number."""
     if len({len(place) for place in numbers}) > 1:
-        raise HomeError(f"'{plain(name, 60)}' has rows with a column and rows without one.")
+        raise HomeError(tr("'{name}' has rows with a column and rows without one.", name=plain(name, 60)))
     shape = tuple(max(places) + 1 for places in zip(*numbers, strict=True))
     if int(np.prod(shape)) != len(numbers):
-        raise HomeError(f"'{plain(name, 60)}' has {len(numbers):,} numbers; its rows and columns ask for others.")
+        said = tr("'{name}' has {n} numbers; its rows and columns ask for others.")
+        raise HomeError(said.format(name=plain(name, 60), n=whole(len(numbers))))
     array = np.empty(shape)
     for place, number in numbers.items():
         array[place] = number
@@ -168,18 +171,18 @@ def _from_npz(data: bytes) -> Arrays:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()
             if len(entries) > MOST_ARRAYS or sum(entry.file_size for entry in entries) > MOST_UNPACKED:
-                raise HomeError("It holds more than the largest network has.")
+                raise HomeError(tr("It holds more than the largest network has."))
             for entry in entries:
                 _need_room(archive, entry)
         with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
             found = {name: arrays[name] for name in arrays.files}
     except (*_MALFORMED, OSError, KeyError, EOFError, NotImplementedError, RuntimeError) as error:
-        raise HomeError("It is no npz of plain numbers.") from error
+        raise HomeError(tr("It is no npz of plain numbers.")) from error
     except (zipfile.BadZipFile, zlib.error) as error:
-        raise HomeError("It is no npz, or a damaged one.") from error
+        raise HomeError(tr("It is no npz, or a damaged one.")) from error
     for name, array in found.items():
         if not isinstance(array, np.ndarray) or array.dtype.kind not in "fiu":
-            raise HomeError(f"'{plain(name, 60)}' holds no plain numbers.")
+            raise HomeError(tr("'{name}' holds no plain numbers.", name=plain(name, 60)))
     return {name: array.astype(np.float64) for name, array in found.items()}
 
 
@@ -209,13 +212,14 @@ def read_weights(path: Path, sizes: tuple[int, ...]) -> Floats:
     name = plain(path.name)
     row = next((row for row in FORMS.values() if row.suffix == path.suffix.lower()), None)
     if row is None:
-        raise HomeError(f"{name} could not be read: weights are in files that end in .json, .csv or .npz.")
+        said = tr("{name} could not be read: weights are in files that end in .json, .csv or .npz.")
+        raise HomeError(said.format(name=name))
     try:
-        return parameters_of(row.read(read_file(path, LARGEST_FILE, "a file of weights")), sizes)
+        return parameters_of(row.read(read_file(path, LARGEST_FILE, tr("a file of weights"))), sizes)
     except FileError as error:
-        raise HomeError(f"{name} could not be read: {error}.") from error
+        raise HomeError(tr("{name} could not be read: {error}.", name=name, error=error)) from error
     except HomeError as error:
-        raise HomeError(f"{name} can't be used. {error}") from error
+        raise HomeError(tr("{name} can't be used. {error}", name=name, error=error)) from error
 
 
 def weights_edit(project: Project, step: int, present: Floats, path: Path) -> SetParameters:
@@ -237,7 +241,6 @@ def weights_edit(project: Project, step: int, present: Floats, path: Path) -> Se
         (name, new) for name, new, old in zip(walk(sizes), wanted.tolist(), present.tolist(), strict=True) if new != old
     )
     if len(numbers) > MOST_CHANGES:
-        raise HomeError(
-            f"{plain(path.name)} would set {len(numbers):,} parameters, and a run can hold {MOST_CHANGES:,} changes."
-        )
-    return SetParameters(numbers, what=f"import of {plain(path.name)}")
+        said = tr("{name} would set {n} parameters, and a run can hold {most} changes.")
+        raise HomeError(said.format(name=plain(path.name), n=whole(len(numbers)), most=whole(MOST_CHANGES)))
+    return SetParameters(numbers, what=tr("import of {name}", name=plain(path.name)))
