@@ -13,6 +13,7 @@ from micrograd_desktop.qt.controls.plain import PlainLabel
 from micrograd_desktop.qt.controls.tables import as_rows
 from micrograd_desktop.qt.runs.model import COURSE, DIFFERS, NAME, SORT_ROLE, STEPS, TEST, TITLES, TRAIN, RunsModel
 from micrograd_desktop.qt.runs.spark_cell import SparkDelegate
+from micrograd_desktop.translation import tr, trn
 
 ROW_HEIGHT = 26
 FIRST_CHOSEN = 8
@@ -20,7 +21,7 @@ FIRST_CHOSEN = 8
 
 WIDTHS = {NAME: 130, DIFFERS: 150, STEPS: 62, TRAIN: 74, TEST: 70, COURSE: 64}
 LEAST_WIDTH = 40
-EMPTY = (
+EMPTY = tr(
     "No runs are kept yet. Train, then press Ctrl+D to keep the run, or go back on the history bar and fork from "
     "there: the run that is left is kept then."
 )
@@ -44,17 +45,17 @@ class RunsTable(QWidget):
         super().__init__(parent)
         self.setObjectName("runsPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Kept runs")
+        self.setAccessibleName(tr("Kept runs"))
         self.model = RunsModel(self)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self.model)
         self._sorted.setSortRole(SORT_ROLE)
-        self.header, self.empty = PaneHeader("Runs"), PlainLabel(EMPTY)
+        self.header, self.empty = PaneHeader(tr("Runs")), PlainLabel(EMPTY)
         self.empty.setWordWrap(True)
         self.empty.setContentsMargins(12, 12, 12, 12)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # who uses keys is to come to what is said here
-        self.empty.setAccessibleName("No runs are kept yet")
+        self.empty.setAccessibleName(tr("No runs are kept yet"))
         FocusRing(self.empty)
         self.view = _Table()
         self.view.setModel(self._sorted)
@@ -99,7 +100,7 @@ class RunsTable(QWidget):
         if had_focus:
             (self.view if there else self.empty).setFocus(Qt.FocusReason.OtherFocusReason)
         count = len(project.runs)
-        self.header.set_caption(f"{count:,} kept" if count else "")
+        self.header.set_caption(trn("{n} kept", "{n} kept", count) if count else "")
         self._tell()
 
     def choose(self, names: set[str], current: str | None = None) -> None:
@@ -158,7 +159,7 @@ class _Table(QTableView):
         super().__init__()
         as_rows(self, ROW_HEIGHT)
         self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
-        self.setAccessibleName("Kept runs")
+        self.setAccessibleName(tr("Kept runs"))
         self.horizontalHeader().setHighlightSections(False)
         FocusRing(self)
 

@@ -22,15 +22,16 @@ from micrograd_desktop.qt.runs.bar import RunsBar
 from micrograd_desktop.qt.runs.compare_area import CompareArea
 from micrograd_desktop.qt.runs.table import WIDTHS, RunsTable
 from micrograd_desktop.qt.workspace import Explained, Services, Status, Workspace
+from micrograd_desktop.translation import tr, trn
 
-NONE_CHOSEN, ONE_AT_A_TIME = "Choose a run first", "Choose one run: this is done to one at a time"
+NONE_CHOSEN, ONE_AT_A_TIME = tr("Choose a run first"), tr("Choose one run: this is done to one at a time")
 REFRESH_MS = 500
 """Least time between two looks at a run that is trained meanwhile."""
 
-AT_SLIDER = "Restore at the slider's step"
-ENDS_THERE = "Draw the slider below to an earlier step first: Restore leads to the last one"
+AT_SLIDER = tr("Restore at the slider's step")
+ENDS_THERE = tr("Draw the slider below to an earlier step first: Restore leads to the last one")
 
-NOT_KEPT = "This run is on the screen, and not kept yet: press Ctrl+D"
+NOT_KEPT = tr("This run is on the screen, and not kept yet: press Ctrl+D")
 
 
 LIST_WIDTH, COMPARE_WIDTH = sum(WIDTHS.values()) + 24, 970
@@ -94,8 +95,8 @@ class RunsWorkspace(Workspace):
     def status(self) -> Status:
         """How many runs are kept, and how many are chosen."""
         kept, chosen = len(self._session.project.runs), len(self.table.chosen)
-        words = f"{formats.count(kept)} run{'s' * (kept != 1)} kept"
-        return words, f"{formats.count(chosen)} chosen" if chosen else "", ""
+        words = trn("{n} run kept", "{n} runs kept", kept)
+        return words, trn("{n} chosen", "{n} chosen", chosen) if chosen else "", ""
 
     @property
     def splitters(self) -> tuple[QSplitter | QHeaderView, ...]:
@@ -175,8 +176,8 @@ class RunsWorkspace(Workspace):
             return ""
 
         dialog = RunDialog(
-            "Name and note", "What a run is called, and what you want to know of it later.", *old, "Take", take,
-            self._services.window,
+            tr("Name and note"), tr("What a run is called, and what you want to know of it later."),
+            *old, tr("Take", sense="run"), take, self._services.window,
         )  # fmt: skip
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -185,15 +186,22 @@ class RunsWorkspace(Workspace):
         """Keep the chosen runs no longer."""
         names = tuple(run.name for run in self.table.chosen if self.table.model.is_kept(run))
         if names and self._do(DeleteRuns(names)):
-            what = f"'{plain(names[0], 60)}'" if len(names) == 1 else f"{len(names):,} runs"
-            self.message_posted.emit(f"Deleted {what}. Undo brings back what was deleted.")
+            said = trn(
+                "Deleted '{name}'. Undo brings back what was deleted.",
+                "Deleted {n} runs. Undo brings back what was deleted.",
+                len(names),
+                name=plain(names[0], 60),
+            )
+            self.message_posted.emit(said)
 
     def save_history(self) -> None:
         """Open the dialog that writes the chosen run's history to a file."""
         run = self._chosen_run(kept=False)
         if run is not None and self._dialog is None:
             make = history_maker(run.project, run.steps)
-            self._dialog = HomeDialog("The history of a run", (HISTORY_ROW,), make, "history", self._services.window)
+            self._dialog = HomeDialog(
+                tr("The history of a run"), (HISTORY_ROW,), make, "history", self._services.window
+            )
             self._dialog.finished.connect(self._on_finished)
             self._dialog.open()
 
@@ -251,7 +259,9 @@ class RunsWorkspace(Workspace):
             set_limit(actions[name], self._obstacle(kept=True))
         run, step = self.table.current, self.compare.step
         beyond = run is None or step >= self.table.model.end_of(run)
-        set_title(actions["restore_run_at"], AT_SLIDER if beyond else f"Restore at step {formats.count(step)}")
+        set_title(
+            actions["restore_run_at"], AT_SLIDER if beyond else tr("Restore at step {step}", step=formats.count(step))
+        )
         set_limit(actions["restore_run_at"], self._obstacle(kept=True) or (ENDS_THERE if beyond else ""))
         set_limit(actions["save_run_history"], self._obstacle(kept=False))
         kept = any(self.table.model.is_kept(run) for run in self.table.chosen)
