@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
+import PySide6
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QSettings, QTranslator
 
 from micrograd_desktop import resources, translation
@@ -47,10 +49,12 @@ def translate_qt(app: QCoreApplication) -> None:
 @cache
 def _of_qt(language: str) -> tuple[QTranslator, ...]:
     """Kept here: an application does not keep its translators."""
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    beside = Path(PySide6.__file__).parent  # in a bundle Qt need not know where its files are
+    of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    folders = (of_qt, str(beside / "Qt" / "translations"), str(beside / "translations"))
     found = []
     for name in OF_QT:
         translator = QTranslator()
-        if translator.load(QLocale(language), name, "_", folder):
+        if any(translator.load(QLocale(language), name, "_", folder) for folder in folders):
             found.append(translator)
     return tuple(found)
