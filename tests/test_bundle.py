@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import configparser
 import importlib
 import re
@@ -13,8 +14,10 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from PySide6.QtCore import QLibraryInfo
 
 import micrograd_desktop
+from micrograd_desktop.language_choice import ENGLISH, LANGUAGES
 from micrograd_desktop.project.document import SUFFIX
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import save
@@ -88,6 +91,31 @@ def test_the_installer_for_windows_compiles(bundle, tmp_path):
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     assert (tmp_path / "app-setup.exe").is_file()
+
+
+def needed_by_spec():
+    """What the recipe says of a file: its function and the tables that it asks."""
+    tree = ast.parse((PACKAGING / "micrograd-desktop.spec").read_text("utf-8"))
+    tables = ("PLUGINS", "UNUSED", "TRANSLATIONS", "OF_PILLOW", "OF_GTK", "OF_THE_SYSTEM")
+    wanted = [
+        node
+        for node in tree.body
+        if (isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name) and node.targets[0].id in tables)
+        or (isinstance(node, ast.FunctionDef) and node.name == "needed")
+    ]
+    names = {"Path": Path, "LANGUAGES": LANGUAGES, "ENGLISH": ENGLISH}
+    exec(compile(ast.Module(wanted, []), "spec", "exec"), names)
+    return names["needed"]
+
+
+def test_the_bundle_has_the_texts_of_qt_in_the_languages_of_the_app_and_in_no_other():
+    needed = needed_by_spec()
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    there = {file.name for file in folder.glob("*.qm")}
+    kept = {name for name in there if needed((f"PySide6/Qt/translations/{name}", "", "DATA"))}
+    assert kept == {f"qtbase_{language}.qm" for language in LANGUAGES if language != ENGLISH}
+    for language in set(LANGUAGES) - {ENGLISH}:
+        assert needed((f"micrograd_desktop/_resources/languages/{language}.qm", "", "DATA"))
 
 
 def test_windows_and_macos_open_a_project_file_too(bundle):

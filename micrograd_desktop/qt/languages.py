@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
+import PySide6
 from PySide6.QtCore import QCoreApplication, QEvent, QLibraryInfo, QLocale, QObject, QSettings, Qt, QTranslator
 from PySide6.QtWidgets import QWidget
 
@@ -50,11 +52,13 @@ def translate_qt(app: QCoreApplication) -> None:
 @cache
 def _of_qt(language: str) -> tuple[QTranslator, ...]:
     """Kept here: an application does not keep its translators."""
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    beside = Path(PySide6.__file__).parent  # in a bundle Qt need not know where its files are
+    of_qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    folders = (of_qt, str(beside / "Qt" / "translations"), str(beside / "translations"))
     found = []
     for name in OF_QT:
         translator = QTranslator()
-        if translator.load(QLocale(language), name, "_", folder):
+        if any(translator.load(QLocale(language), name, "_", folder) for folder in folders):
             found.append(translator)
     return tuple(found)
 

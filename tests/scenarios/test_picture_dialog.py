@@ -11,7 +11,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from micrograd_desktop.project.edits import SetProgram
-from micrograd_desktop.qt.home.picture_dialog import KINDS, NO_RUN, SCALES, PictureDialog
+from micrograd_desktop.qt.home.picture_dialog import KINDS, NO_RUN, SCALES, VIEW_TITLES, PictureDialog
+from micrograd_desktop.qt.workspaces import WORKSPACES
 from tests.scenarios.test_one_moment import PATIENCE, Person
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -143,3 +144,8 @@ def test_a_report_is_drawn_too(person, monkeypatch, tmp_path):
     finished(person, dialog)
     assert dialog.said.text() == "Saved report.html."
     assert "The run at step 1," in (tmp_path / "report.html").read_text()
+
+
+def test_every_view_has_a_title(person):
+    names = {name for row in WORKSPACES for name in person.window.workspace(row.id).views}
+    assert {"window", *names} == set(VIEW_TITLES)

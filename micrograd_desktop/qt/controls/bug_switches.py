@@ -13,6 +13,7 @@ from micrograd_desktop.qt.controls.marks import set_mark
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme, ui_font
+from micrograd_desktop.translation import tr, trn
 
 
 class BugButton(QToolButton):
@@ -33,7 +34,7 @@ class BugButton(QToolButton):
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.setIconSize(QSize(16, 16))
         self.setFixedHeight(32)
-        set_tip(self, "Switch on the classic bugs, and see what they do")
+        set_tip(self, tr("Switch on the classic bugs, and see what they do"))
         theme().changed.connect(self._restyle)
         self._restyle()
 
@@ -50,7 +51,7 @@ class BugButton(QToolButton):
             self._restyle()
 
     def _restyle(self) -> None:
-        text = "Bugs" if not self._on else f"{self._on} bug{'s' * (self._on > 1)} on"
+        text = trn("{n} bug on", "{n} bugs on", self._on) if self._on else tr("Bugs", sense="button")
         short = str(self._on) if self._on else ""
         self.setText(f" {text if self._words else short}".rstrip())
         self.setAccessibleName(text)
@@ -77,7 +78,7 @@ class BugStrip(QFrame):
         self._text.setFont(ui_font(12, 500))
         self._text.setProperty("role", "error")
         self._text.setWordWrap(True)
-        self.button = QPushButton("Switch off")
+        self.button = QPushButton(tr("Switch off"))
         self.button.clicked.connect(self.clear_requested)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 4, 12, 4)
@@ -109,9 +110,10 @@ class BugStrip(QFrame):
             return
         if len(bugs) == 1:
             bug = BUGS[bugs[0]]
-            text = f"Bug on: {bug.title}. {bug.says} {bug.effect}"
+            text = tr("Bug on: {bug}. {says} {effect}", bug=bug.title, says=bug.says, effect=bug.effect)
         else:
-            text = f"{len(bugs)} bugs on: {', '.join(BUGS[name].title for name in bugs)}. The numbers are wrong."
+            names = ", ".join(BUGS[name].title for name in bugs)
+            text = tr("{count} bugs on: {names}. The numbers are wrong.", count=len(bugs), names=names)
         self._text.setText(text)
         self.setAccessibleName(text)
 

@@ -14,6 +14,7 @@ from micrograd_desktop.qt.controls.explained import explain_as
 from micrograd_desktop.qt.controls.keys import ARROWS, CHOOSING, DIRECTIONS, SPACE
 from micrograd_desktop.qt.controls.point_picture import draw_points
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
+from micrograd_desktop.translation import tr
 
 PICTURE, MARGIN, RADIUS = 112, 10, 8
 NAME_HEIGHT, LINE_HEIGHT, LINES = 20, 15, 2
@@ -40,8 +41,8 @@ class ExampleCard(QAbstractButton):
         self._inputs = points.train_x
         self._classes = classes_of(problem_of(project), points.train_y)
         self._name, self._says = project.name, says
-        self.setAccessibleName(f"Example {project.name}: {says}")
-        explain_as(self, f"{says}. Enter, or a click, opens it as a new project.")
+        self.setAccessibleName(tr("Example {name}: {says}", name=project.name, says=says))
+        explain_as(self, tr("{says}. Enter, or a click, opens it as a new project.", says=says))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(HEIGHT)

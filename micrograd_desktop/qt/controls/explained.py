@@ -10,15 +10,16 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.qt.controls.mnemonics import unmarked
+from micrograd_desktop.translation import tr
 
 TOPIC = "helpTopic"
 """The property that names the heading of the help pages which is about a widget and all in it."""
 
 MOST_OF_TITLE, MOST_OF_TEXT = 120, 1500
 OF_ALL_DIALOGS = {
-    "Close": "Closes this window. What was chosen in it stays.",
-    "Cancel": "Closes this window, or ends what it does; nothing is changed.",
-    "OK": "Closes this window.",
+    tr("Close"): tr("Closes this window. What was chosen in it stays."),
+    tr("Cancel"): tr("Closes this window, or ends what it does; nothing is changed."),
+    tr("OK"): tr("Closes this window."),
 }
 """What buttons are for that every dialog can have."""
 
@@ -51,7 +52,7 @@ def explanation_of(widget: QWidget) -> Explanation:
     """What is said of a control: its own words, else those of the nearest that it stands in."""
     chain = _outwards(widget)
     text = next((words for one in chain if (words := _words(one))), "")
-    title = next((name for one in chain if (name := _name(one))), "This part of the window")
+    title = next((name for one in chain if (name := _name(one))), tr("This part of the window"))
     topic = next((str(found) for one in chain if (found := one.property(TOPIC))), "")
     now = widget.accessibleDescription()
     shown = "" if now in (text, title) else plain(now, MOST_OF_TEXT)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.project.fields import Field, Range
 from micrograd_desktop.qt.controls.drop_down import DropDown
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_limit, set_tip
@@ -15,6 +16,7 @@ from micrograd_desktop.qt.controls.slider import LinearSlider
 from micrograd_desktop.qt.controls.value_field import ValueField, parse_share, parse_whole, percentage, whole, within
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
+from micrograd_desktop.translation import tr
 
 ROW_HEIGHT = 24
 ICON_SIZE = 16
@@ -195,7 +197,7 @@ class Stepper(QFrame):
         self.setProperty("stepper", True)
         self.setFixedSize(72, ROW_HEIGHT)
         self.setAccessibleName(name)
-        self._tips = f"{name}: one fewer", f"{name}: one more"
+        self._tips = tr("{what}: one fewer", what=name), tr("{what}: one more", what=name)
         self.minus = IconButton("minus", self._tips[0], ROW_HEIGHT - 2)
         self.plus = IconButton("plus", self._tips[1], ROW_HEIGHT - 2)
         self.field = ValueField(within(rule, parse_whole, whole))
@@ -215,8 +217,11 @@ class Stepper(QFrame):
         """Show a number, without a signal; at a limit the button that would go past it is disabled."""
         self._value = value
         self.field.show_text(str(value))
-        set_limit(self.minus, self._tips[0], "" if value > self.low else f"{self._name}: at least {self.low:,}")
-        set_limit(self.plus, self._tips[1], "" if value < self.high else f"{self._name}: at most {self.high:,}")
+        least, most = count(self.low), count(self.high)
+        too_few = tr("{what}: at least {least}", what=self._name, least=least)
+        too_many = tr("{what}: at most {most}", what=self._name, most=most)
+        set_limit(self.minus, self._tips[0], "" if value > self.low else too_few)
+        set_limit(self.plus, self._tips[1], "" if value < self.high else too_many)
 
 
 def captioned(caption: str | PlainLabel, *contents: QWidget) -> QVBoxLayout:

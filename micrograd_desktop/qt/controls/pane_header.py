@@ -13,11 +13,12 @@ from micrograd_desktop.qt.controls.plain import PlainLabel, set_limit, set_tip
 from micrograd_desktop.qt.controls.zoom_limits import ZoomLimits
 from micrograd_desktop.qt.icons import pixmap
 from micrograd_desktop.qt.theme import theme
+from micrograd_desktop.translation import tr
 
 HEIGHT = 36
 MARGIN, GAP, CLOSE = 12, 8, 4
 ICON_SIZE = 16
-OUT_TIP, IN_TIP = "Zoom out (Ctrl+−)", "Zoom in (Ctrl++)"
+OUT_TIP, IN_TIP = tr("Zoom out (Ctrl+−)"), tr("Zoom in (Ctrl++)")
 
 
 class Zoomable(Protocol):
@@ -147,7 +148,7 @@ def zoom_buttons(zoomed: Zoomable, what: str) -> tuple[IconButton, IconButton, I
     """Out, in and fit, for ``what`` is zoomed."""
     out, larger = IconButton("zoom-out", OUT_TIP), IconButton("zoom-in", IN_TIP)
     limits = zoomed.zoom_limits
-    fit = IconButton("maximize", f"Fit the {what} to the pane (Ctrl+0)")
+    fit = IconButton("maximize", tr("Fit the {what} to the pane (Ctrl+0)", what=what))
     out.clicked.connect(zoomed.zoom_out)
     larger.clicked.connect(zoomed.zoom_in)
     fit.clicked.connect(zoomed.fit)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLineEdit,
 
 from micrograd_desktop.project.spec import MOST_OF_NAME
 from micrograd_desktop.qt.controls.plain import PlainLabel
+from micrograd_desktop.translation import tr
 
 WIDTH, NOTE_HEIGHT = 420, 96
 
@@ -46,8 +47,8 @@ class RunDialog(QDialog):
         self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(NOTE_HEIGHT)
         form = QFormLayout()
-        form.addRow("&Name", self.name)
-        form.addRow("N&ote", self.note)
+        form.addRow(tr("&Name"), self.name)
+        form.addRow(tr("N&ote"), self.note)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.take_button = self.buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
         self.take_button.setDefault(True)

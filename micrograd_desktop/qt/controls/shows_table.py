@@ -10,12 +10,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 from shiboken6 import isValid
 
+from micrograd_desktop.translation import tr
+
 if TYPE_CHECKING:
     from micrograd_desktop.presentation.plot_table import PlotTable
     from micrograd_desktop.qt.controls.table_window import TableWindow
 
 KEY = "Ctrl+Shift+T"
-TITLE = "Show as table…"
+TITLE = tr("Show as table…")
 
 
 class ShowsTable:

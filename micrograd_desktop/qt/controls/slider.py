@@ -16,6 +16,7 @@ from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.keys import ENDS, alone
 from micrograd_desktop.qt.controls.parts import SpokenNumber, value_changed
 from micrograd_desktop.qt.theme import theme, tokens
+from micrograd_desktop.translation import tr
 
 HEIGHT = 24
 MARGIN = 8.0
@@ -243,7 +244,7 @@ class LinearSlider(Slider):
 
     def text(self, value: float) -> str:
         """See ``Slider.text``."""
-        return f"{100 * value:.0f} percent" if self._percent else fixed(value, 2)
+        return tr("{number} percent", number=f"{100 * value:.0f}") if self._percent else fixed(value, 2)
 
     def _rounded(self, value: float) -> float:
         return round(round(value / self._step) * self._step, 9)

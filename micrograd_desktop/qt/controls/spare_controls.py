@@ -9,8 +9,9 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from micrograd_desktop.qt.controls.fields import IconButton
+from micrograd_desktop.translation import tr
 
-NAME = "More controls"
+NAME = tr("More controls")
 BUTTON = 32
 MARGIN, SPACING = 10, 8
 

@@ -6,6 +6,7 @@ import math
 
 from micrograd_desktop.presentation.formats import parse, rate
 from micrograd_desktop.qt.preferences import FASTEST, MOST_SPEEDS, SLOWEST
+from micrograd_desktop.translation import tr, trn, whole
 
 SPEEDS = (1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 100.0, 300.0, 1000.0, math.inf)
 """The usual ones; ``inf`` is as fast as it goes."""
@@ -21,15 +22,19 @@ def read_speeds(text: str) -> tuple[float, ...]:
     """
     found = sorted({parse(word) for word in text.replace(";", " ").split()})
     if len(found) > MOST_SPEEDS:
-        raise ValueError(f"Type {MOST_SPEEDS} speeds at most.")
+        raise ValueError(tr("Type {most} speeds at most.", most=MOST_SPEEDS))
     if found and not SLOWEST <= found[0] <= found[-1] <= FASTEST:
-        raise ValueError(f"A speed must be between {rate(SLOWEST)} and {FASTEST:,.0f} steps a second.")
+        slowest, fastest = rate(SLOWEST), whole(round(FASTEST))
+        raise ValueError(
+            tr("A speed must be between {slowest} and {fastest} steps a second.", slowest=slowest, fastest=fastest)
+        )
     return tuple(found)
 
 
 def speed_words(speed: float) -> str:
     """A speed as the bar offers it."""
     if math.isinf(speed):
-        return "Unlimited"
-    number = f"{speed:,.0f}" if speed == round(speed) else rate(speed)
-    return f"{number} step{'' if speed == 1 else 's'}/s"
+        return tr("Unlimited")
+    if speed == round(speed):
+        return trn("{n} step/s", "{n} steps/s", round(speed))
+    return tr("{number} steps/s", number=rate(speed))

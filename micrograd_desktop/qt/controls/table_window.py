@@ -29,6 +29,7 @@ from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.number_style import number_style
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_limit, set_tip, tip_text
 from micrograd_desktop.qt.controls.tables import as_rows
+from micrograd_desktop.translation import in_english, tr, trn
 
 SIZE = (640, 520)
 ROW_HEIGHT = 24
@@ -36,13 +37,13 @@ MOST_MEASURED = 200
 """Rows after whose widths the columns are made as wide as they need to be."""
 
 SUFFIX = ".csv"
-FILTER = f"Table (*{SUFFIX})"
-NOTHING_YET = "There is nothing to show yet."
-COPY_TIP = "Copy the rows that are selected, or all, to paste into a spreadsheet (Ctrl+C)"
-SAVE_TIP = "Save all rows, with all digits, as comma-separated values (Ctrl+S)"
-VIEW_WORDS = "The numbers of the plot, row by row, as they were when the table was opened. Ctrl+C copies rows."
-CLOSE_TIP = "Close the table; the plot stays as it is"
-RENEW_TIP = "Show what the plot shows now (F5)"
+FILTER = f"{tr('Table', sense='file')} (*{SUFFIX})"
+NOTHING_YET = tr("There is nothing to show yet.")
+COPY_TIP = tr("Copy the rows that are selected, or all, to paste into a spreadsheet (Ctrl+C)")
+SAVE_TIP = tr("Save all rows, with all digits, as comma-separated values (Ctrl+S)")
+VIEW_WORDS = tr("The numbers of the plot, row by row, as they were when the table was opened. Ctrl+C copies rows.")
+CLOSE_TIP = tr("Close the table; the plot stays as it is")
+RENEW_TIP = tr("Show what the plot shows now (F5)")
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex()
@@ -123,8 +124,8 @@ class TableWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.model = PlotTableModel(give(), self)
         self.view, self.said, self.done_text = Cells(), PlainLabel(), PlainLabel()
-        self.copy_button, self.save_button = QPushButton("&Copy"), QPushButton("&Save…")
-        self.renew_button, self.close_button = QPushButton("&Renew"), QPushButton("C&lose")
+        self.copy_button, self.save_button = QPushButton(tr("&Copy")), QPushButton(tr("&Save…"))
+        self.renew_button, self.close_button = QPushButton(tr("&Renew")), QPushButton(tr("C&lose"))
         self._build()
         self._connect_signals()
         self._show_table()
@@ -143,12 +144,13 @@ class TableWindow(QDialog):
         lines = [table.headings, *([_copied(cell) for cell in row] for row in table.rows(chosen))]
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
         number = table.length if chosen is None else len(chosen)
-        self.done_text.setText(f"Copied {count(number)} row{'s' * (number != 1)}.")
+        self.done_text.setText(trn("Copied {n} row.", "Copied {n} rows.", number))
 
     def ask_and_save(self) -> None:
         """Ask for a file, and write all rows."""
-        suggested = f"{self.model.table.title.lower()}{SUFFIX}"
-        name, _ = QFileDialog.getSaveFileName(self, "Save the table", suggested, FILTER)
+        title = self.model.table.title
+        suggested = f"{(in_english(title) or title).lower()}{SUFFIX}"
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save the table"), suggested, FILTER)
         if name:
             path = Path(name)
             self.save(path if path.suffix else path.with_suffix(SUFFIX))
@@ -157,11 +159,12 @@ class TableWindow(QDialog):
         """Write all rows as comma-separated values."""
         table = self.model.table
         try:
-            write_file(path, csv_table(table.headings, table.rows()).encode())
+            headings = [in_english(heading) or heading for heading in table.headings]  # other programs read them
+            write_file(path, csv_table(headings, table.rows()).encode())
         except FileError as error:
-            self.done_text.setText(f"{plain(path.name)} could not be saved: {error}.")
+            self.done_text.setText(tr("{name} could not be saved: {reason}.", name=plain(path.name), reason=error))
         else:
-            self.done_text.setText(f"Saved {plain(path.name)}.")
+            self.done_text.setText(tr("Saved {name}.", name=plain(path.name)))
 
     def _build(self) -> None:
         as_rows(self.view, ROW_HEIGHT)
@@ -216,7 +219,7 @@ class TableWindow(QDialog):
         table = self.model.table
         self.setWindowTitle(table.title)
         self.view.setAccessibleName(table.title)
-        rows = f"{count(table.length)} row{'s' * (table.length != 1)}."
+        rows = trn("{n} row.", "{n} rows.", table.length)
         self.said.setText(f"{table.said} {rows}".strip() if table.length else NOTHING_YET)
         set_limit(self.save_button, SAVE_TIP, "" if table.length else NOTHING_YET)
         set_limit(self.copy_button, COPY_TIP, "" if table.length else NOTHING_YET)

@@ -15,6 +15,7 @@ from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.keys import NO_KEYS, SPACE, Chord, alone
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.theme import theme, tokens
+from micrograd_desktop.translation import tr
 
 WIDTH = 300
 GAP, EDGE = 12, 8
@@ -63,7 +64,8 @@ class Tour(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title, self._words, self._count = title(""), PlainLabel(), caption()
         self._words.setWordWrap(True)
-        self.back, self.next, self.skip = _CardButton("Back"), _CardButton("Next"), _CardButton("Skip")
+        self.back, self.next = _CardButton(tr("Back", sense="tour")), _CardButton(tr("Next", sense="tour"))
+        self.skip = _CardButton(tr("Skip", sense="tour"))
         FocusRing(self, always=True)
         self._build()
         window.installEventFilter(self)
@@ -102,9 +104,9 @@ class Tour(QFrame):
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
-        set_tip(self.skip, "End the tour (Esc); the Help menu has it again")
-        set_tip(self.next, "Go on (right arrow or Enter)")
-        set_tip(self.back, "Go back (left arrow)")
+        set_tip(self.skip, tr("End the tour (Esc); the Help menu has it again"))
+        set_tip(self.next, tr("Go on (right arrow or Enter)"))
+        set_tip(self.back, tr("Go back (left arrow)"))
         self.next.setProperty("primary", True)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -128,12 +130,13 @@ class Tour(QFrame):
         stop, last = self.stop, self._place == len(self.stops) - 1
         self._title.setText(stop.title)
         self._words.setText(stop.says)
-        self._count.setText(f"{self._place + 1} of {len(self.stops)}")
+        place = tr("{place} of {count}", place=self._place + 1, count=len(self.stops))
+        self._count.setText(place)
         if self._place == 0 and self.back.hasFocus():
             self.next.setFocus(Qt.FocusReason.BacktabFocusReason)  # a button that can't be pressed has no focus
         self.back.setEnabled(self._place > 0)
-        self.next.setText("Done" if last else "Next")
-        self.setAccessibleName(f"Tour, {self._place + 1} of {len(self.stops)}: {stop.title}. {stop.says}")
+        self.next.setText(tr("Done", sense="tour") if last else tr("Next", sense="tour"))
+        self.setAccessibleName(tr("Tour, {place}: {title}. {says}", place=place, title=stop.title, says=stop.says))
         self._watch(stop.widgets)
         self._arrange()
 

@@ -17,8 +17,9 @@ from micrograd_desktop.qt.controls.direction import keep_left_to_right
 from micrograd_desktop.qt.controls.keys import end_edit
 from micrograd_desktop.qt.controls.marks import set_mark
 from micrograd_desktop.qt.controls.plain import show_tip
+from micrograd_desktop.translation import tr
 
-ALL_POINTS = "Full"
+ALL_POINTS = tr("Full", sense="batch")
 MOST_DIGITS = 12
 CONFIRM = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -33,11 +34,15 @@ def parse_whole(text: str) -> int:
     """
     digits = text.strip().replace(",", "")
     if digits[:1] in ("-", "−") and digits[1:].isdigit():
-        raise NotANumberError(f"{plain(text.strip(), MOST_ECHO)} is below 0.", "Enter a whole number such as 32.")
+        raise NotANumberError(
+            tr("{number} is below 0.", number=plain(text.strip(), MOST_ECHO)), tr("Enter a whole number such as 32.")
+        )
     if not (digits.isascii() and digits.isdigit()):
-        raise NotANumberError(f"“{plain(text.strip(), MOST_ECHO)}” is not a whole number.", "Enter one such as 32.")
+        raise NotANumberError(
+            tr("“{words}” is not a whole number.", words=plain(text.strip(), MOST_ECHO)), tr("Enter one such as 32.")
+        )
     if len(digits) > MOST_DIGITS:
-        raise ValueError("That is too many digits. Enter a smaller whole number.")
+        raise ValueError(tr("That is too many digits. Enter a smaller whole number."))
     return int(digits)
 
 
@@ -60,7 +65,7 @@ def parse_batch_size(text: str) -> int | None:
     ValueError
         With a sentence for the person.
     """
-    return None if text.strip().lower() in ("", "all", ALL_POINTS.lower()) else parse_whole(text)
+    return None if text.strip().casefold() in ("", "all", "full", ALL_POINTS.casefold()) else parse_whole(text)
 
 
 def percentage(share: float) -> str:
@@ -97,10 +102,17 @@ def within(
         try:
             value = read(text)
         except NotANumberError as error:
-            raise ValueError(f"{error.wrong} Enter one from {low} to {high}.") from None
+            wrong = error.wrong
+            raise ValueError(tr("{wrong} Enter one from {low} to {high}.", wrong=wrong, low=low, high=high)) from None
         if value is not None and not limits.low <= value <= limits.high:
             raise ValueError(
-                f"The {limits.title} must be between {low} and {high}, not {plain(text.strip(), MOST_ECHO)}."
+                tr(
+                    "The {setting} must be between {low} and {high}, not {typed}.",
+                    setting=limits.title,
+                    low=low,
+                    high=high,
+                    typed=plain(text.strip(), MOST_ECHO),
+                )
             )
         return value
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from micrograd_desktop.translation import tr
+
 
 class ZoomLimits(QObject):
     """The least and the largest scale of what is zoomed.
@@ -40,8 +42,9 @@ class ZoomLimits(QObject):
         """The allowed scale that is nearest to ``scale``, which is shown from now on."""
         kept = min(max(scale, self._smallest), self._largest)
         before = self._no_smaller, self._no_larger
-        self._no_smaller = f"As small as it gets: {self._smallest:.0%}" if kept == self._smallest else ""
-        self._no_larger = f"As large as it gets: {self._largest:.0%}" if kept == self._largest else ""
+        smallest, largest = f"{self._smallest:.0%}", f"{self._largest:.0%}"
+        self._no_smaller = tr("As small as it gets: {size}", size=smallest) if kept == self._smallest else ""
+        self._no_larger = tr("As large as it gets: {size}", size=largest) if kept == self._largest else ""
         if (self._no_smaller, self._no_larger) != before:
             self.changed.emit()
         return kept

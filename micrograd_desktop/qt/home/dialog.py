@@ -27,6 +27,7 @@ from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.theme import mono_font
 from micrograd_desktop.qt.threads.latest_job import GoOn, LatestJob
+from micrograd_desktop.translation import tr
 
 SIZE = (860, 560)
 LIST_WIDTH = 240
@@ -34,7 +35,7 @@ SHOWN = 20_000
 """Characters of a text that its preview has."""
 
 PREVIEW_PX = 12
-MAKING = "Making it…"
+MAKING = tr("Making it…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +129,14 @@ class HomeDialog(QDialog):
         made = self._made.get(self.row.name)
         if self.row.text and isinstance(made, bytes):
             QGuiApplication.clipboard().setText(made.decode())
-            self.said.setText(f"Copied the {self.row.title}.")
+            self.said.setText(tr("Copied the {what}.", what=self.row.title))
 
     def ask_and_save(self) -> None:
         """Ask for a file, and save what is chosen."""
         row = self.row
-        name, _ = QFileDialog.getSaveFileName(self, f"Save the {row.title}", self._name + row.suffix, row.filter)
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Save the {what}", what=row.title), self._name + row.suffix, row.filter
+        )
         if name:
             path = Path(name)
             self.save(path if path.suffix else path.with_name(path.name + row.suffix))
@@ -153,7 +156,7 @@ class HomeDialog(QDialog):
 
     def _build(self) -> None:
         self.list = QListWidget()
-        self.list.setAccessibleName("What to take home")
+        self.list.setAccessibleName(tr("What to take home"))
         self.list.addItems([row.name_in_list for row in self._rows])
         self.list.setSpacing(2)
         self.list.setFixedWidth(LIST_WIDTH)
@@ -167,16 +170,18 @@ class HomeDialog(QDialog):
         self.preview.setTabChangesFocus(True)
         self.preview.setWordWrapMode(QTextOption.WrapMode.NoWrap)
         self.preview.setFont(mono_font(PREVIEW_PX))
-        self.preview.setAccessibleName("How it begins")
-        explain_as(self.list, "The forms in which it can be taken home; Up and Down choose one.")
-        explain_as(self.preview, "The first lines of the file, as it is going to be written.")
+        self.preview.setAccessibleName(tr("How it begins"))
+        explain_as(self.list, tr("The forms in which it can be taken home; Up and Down choose one."))
+        explain_as(self.preview, tr("The first lines of the file, as it is going to be written."))
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(6)
         self.progress.hide()
-        self.copy_button, self.save_button, self.close_button = map(QPushButton, ("&Copy", "&Save…", "Close"))
-        set_tip(self.copy_button, "Put the text on the clipboard")
-        set_tip(self.save_button, "Choose a file, and write it")
+        self.copy_button, self.save_button, self.close_button = map(
+            QPushButton, (tr("&Copy"), tr("&Save…"), tr("Close"))
+        )
+        set_tip(self.copy_button, tr("Put the text on the clipboard"))
+        set_tip(self.save_button, tr("Choose a file, and write it"))
         self.save_button.setDefault(True)
         right = QVBoxLayout()
         for widget in (self.about, self.preview, self.progress, self.said):
@@ -197,7 +202,7 @@ class HomeDialog(QDialog):
         self.save_button.clicked.connect(self.ask_and_save)
         self.close_button.clicked.connect(self._on_close_clicked)
         self._job.done.connect(self._on_made)
-        self._job.stopped.connect(lambda: self._end_work("Cancelled. Nothing was written."))
+        self._job.stopped.connect(lambda: self._end_work(tr("Cancelled. Nothing was written.")))
         self._job.failed.connect(self._end_work)
         self._progressed.connect(lambda share: self.progress.setValue(round(100 * share)))
 
@@ -233,12 +238,12 @@ class HomeDialog(QDialog):
         self.progress.setValue(0)
         self.progress.show()
         self.save_button.setEnabled(False)
-        self.close_button.setText("Cancel")
+        self.close_button.setText(tr("Cancel"))
         self._job.submit((row, path))
 
     def _end_work(self, sentence: str) -> None:
         self.progress.hide()
-        self.close_button.setText("Close")
+        self.close_button.setText(tr("Close"))
         self.save_button.setEnabled(True)
         self.said.setText(sentence)
 
@@ -263,9 +268,9 @@ class HomeDialog(QDialog):
         try:
             write_file(path, content)
         except FileError as error:
-            self.said.setText(f"{plain(path.name)} could not be saved: {error}.")
+            self.said.setText(tr("{name} could not be saved: {reason}.", name=plain(path.name), reason=error))
         else:
-            self.said.setText(f"Saved the {row.title} as {plain(path.name)}.")
+            self.said.setText(tr("Saved the {what} as {name}.", what=row.title, name=plain(path.name)))
 
     def _on_close_clicked(self) -> None:
         if self.progress.isVisible():

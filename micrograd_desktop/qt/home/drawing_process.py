@@ -8,12 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
+from micrograd_desktop.language_choice import VARIABLE
 from micrograd_desktop.lazy_dataclass import dataclass
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import StorageError, save
+from micrograd_desktop.translation import language, tr
 
-CANCELLED = "Cancelled. Nothing was written."
+CANCELLED = tr("Cancelled. Nothing was written.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ class DrawingProcess(QObject):
         process = self._process = QProcess(self)
         environment = QProcessEnvironment.systemEnvironment()
         environment.remove("QT_SCALE_FACTOR")
+        environment.insert(VARIABLE, language())  # else a command would speak English, and so would its pictures
         process.setProcessEnvironment(environment)
         process.readyReadStandardOutput.connect(self._on_output)
         process.finished.connect(self._on_finished)
@@ -95,7 +98,9 @@ class DrawingProcess(QObject):
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart and self._process is not None:
-            self._end(f"The program that draws could not be started: {plain(self._process.errorString())}.")
+            self._end(
+                tr("The program that draws could not be started: {reason}.", reason=plain(self._process.errorString()))
+            )
 
     def _on_finished(self, status: int) -> None:
         if self._process is None:
@@ -105,10 +110,10 @@ class DrawingProcess(QObject):
             self._end(CANCELLED)
         elif status:
             self._end(
-                plain(said.splitlines()[-1].removeprefix("micrograd-desktop: ")) if said else "It came to an end."
+                plain(said.splitlines()[-1].removeprefix("micrograd-desktop: ")) if said else tr("It came to an end.")
             )
         else:
-            self._end(f"Saved {plain(self._path.name)}.")
+            self._end(tr("Saved {name}.", name=plain(self._path.name)))
 
     def _end(self, sentence: str) -> None:
         assert self._process is not None

@@ -27,28 +27,39 @@ from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.home.drawing_process import Drawing, DrawingProcess
 from micrograd_desktop.qt.home.view_pictures import view_image, view_picture
+from micrograd_desktop.translation import tr, whole
 
 SIZE, PREVIEW = (620, 560), QSize(560, 320)
 KINDS = {
     ".png": ("PNG", "PNG (*.png)"),
     ".svg": ("SVG", "SVG (*.svg)"),
     ".pdf": ("PDF", "PDF (*.pdf)"),
-    ".gif": ("Animated GIF", "GIF (*.gif)"),
-    ".apng": ("Animated PNG", "APNG (*.apng)"),
-    ".html": ("Report, one page of HTML", "HTML (*.html)"),
+    ".gif": (tr("Animated GIF"), "GIF (*.gif)"),
+    ".apng": (tr("Animated PNG"), "APNG (*.apng)"),
+    ".html": (tr("Report, one page of HTML"), "HTML (*.html)"),
 }
+VIEW_TITLES = {
+    "window": tr("window", sense="picture"),
+    "network": tr("network", sense="picture"),
+    "output": tr("output", sense="picture"),
+    "loss": tr("loss", sense="picture"),
+    "inspector": tr("inspector", sense="picture"),
+    "graph": tr("graph", sense="picture"),
+    "order": tr("order", sense="picture"),
+    "runs": tr("runs", sense="picture"),
+    "curves": tr("curves", sense="picture"),
+    "differences": tr("differences", sense="picture"),
+    "planes": tr("planes", sense="picture"),
+}
+"""Of the views of all workspaces, by the names that the command line has too."""
+
 ANIMATED = (".gif", ".apng")
 REPORT = ".html"
 SCALES = (1, 2, 3, 4)
 FEW_FRAMES, MOST_FRAMES = 50, 1000
-OF_RUN = "The run from step 0 to step {step:,}, trained anew without a window: a frame every so many steps."
-OF_PASS = "The backward pass of the program, from visit to visit, drawn without a window."
-STILL = "As it looks now."
-REPORTED = (
-    "The experiment at step {step:,} on a page that needs nothing else: settings, figures, changes, pictures, and the "
-    "share text with which it begins again."
-)
-NO_RUN = "The run stands at step 0: there is nothing to animate. Train first."
+OF_PASS = tr("The backward pass of the program, from visit to visit, drawn without a window.")
+STILL = tr("As it looks now.")
+NO_RUN = tr("The run stands at step 0: there is nothing to animate. Train first.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +94,7 @@ class PictureDialog(QDialog):
         super().__init__(parent)
         self._pictured = pictured
         self._process = DrawingProcess(self) if process is None else process()
-        self.setWindowTitle("Save a picture")
+        self.setWindowTitle(tr("Save a picture"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._build()
         self._connect_signals()
@@ -112,17 +123,17 @@ class PictureDialog(QDialog):
     @property
     def widget(self) -> QWidget:
         """The view that is chosen."""
-        return self._pictured.views[self.view.currentText()]
+        return self._pictured.views[self._view]
 
     def copy(self) -> None:
         """Put the picture on the clipboard."""
         QGuiApplication.clipboard().setImage(view_image(self.widget, self._scale))
-        self.said.setText("Copied the picture.")
+        self.said.setText(tr("Copied the picture."))
 
     def ask_and_save(self) -> None:
         """Ask for a file, and save the picture or the animation."""
-        suggested = f"{self.view.currentText()}{self.suffix}"
-        name, _ = QFileDialog.getSaveFileName(self, "Save a picture", suggested, KINDS[self.suffix][1])
+        suggested = f"{self._view}{self.suffix}"
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save a picture"), suggested, KINDS[self.suffix][1])
         if name:
             path = Path(name)
             self.save(path if path.suffix else path.with_name(path.name + self.suffix))
@@ -135,9 +146,9 @@ class PictureDialog(QDialog):
         try:
             write_file(path, view_picture(self.widget, self.suffix, self._scale))
         except FileError as error:
-            self.said.setText(f"{plain(path.name)} could not be saved: {error}.")
+            self.said.setText(tr("{name} could not be saved: {reason}.", name=plain(path.name), reason=error))
         else:
-            self.said.setText(f"Saved {plain(path.name)}.")
+            self.said.setText(tr("Saved {name}.", name=plain(path.name)))
 
     def done(self, result: int) -> None:
         """End what is being drawn with the dialog."""
@@ -145,26 +156,32 @@ class PictureDialog(QDialog):
         super().done(result)
 
     @property
+    def _view(self) -> str:
+        """The name of the view that is chosen."""
+        return str(self.view.currentData())
+
+    @property
     def _scale(self) -> int:
         return SCALES[self.scale.currentIndex()]
 
     def _build(self) -> None:
         self.view, self.kind, self.scale = QComboBox(), QComboBox(), QComboBox()
-        self.view.addItems(list(self._pictured.views))
+        for name in self._pictured.views:
+            self.view.addItem(VIEW_TITLES[name], name)
         self.kind.addItems([title for title, _ in KINDS.values()])
         self.scale.addItems([f"{scale} x" for scale in SCALES])
         self.scale.setCurrentIndex(1)
         self.every = QSpinBox()
         self.every.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.every.setSuffix(" steps")
+        self.every.setSuffix(tr(" steps", sense="suffix"))
         self.every.setRange(max(1, -(-self._pictured.step // (MOST_FRAMES - 1))), max(1, self._pictured.step))
         self.every.setValue(max(1, -(-self._pictured.step // FEW_FRAMES)))
         form = self._form = QFormLayout()
         rows = (
-            ("&View", self.view, "Which part of the window"),
-            ("&As", self.kind, "The kind of file"),
-            ("Pi&xels", self.scale, "Pixels of a PNG for each of the window's"),
-            ("&Every", self.every, "Steps from one frame of an animation to the next"),
+            (tr("&View"), self.view, tr("Which part of the window")),
+            (tr("&As"), self.kind, tr("The kind of file")),
+            (tr("Pi&xels"), self.scale, tr("Pixels of a PNG for each of the window's")),
+            (tr("&Every"), self.every, tr("Steps from one frame of an animation to the next")),
         )
         for label, control, tip in rows:
             form.addRow(label, control)
@@ -180,9 +197,11 @@ class PictureDialog(QDialog):
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(6)
         self.progress.hide()
-        self.copy_button, self.save_button, self.close_button = map(QPushButton, ("&Copy", "&Save…", "Close"))
-        set_tip(self.copy_button, "Put the picture on the clipboard")
-        set_tip(self.save_button, "Choose a file, and write it")
+        self.copy_button, self.save_button, self.close_button = map(
+            QPushButton, (tr("&Copy"), tr("&Save…"), tr("Close"))
+        )
+        set_tip(self.copy_button, tr("Put the picture on the clipboard"))
+        set_tip(self.save_button, tr("Choose a file, and write it"))
         self.save_button.setDefault(True)
         below, column = QHBoxLayout(), QVBoxLayout(self)
         column.addLayout(form)
@@ -214,22 +233,38 @@ class PictureDialog(QDialog):
         self.copy_button.setEnabled(not self.drawn_apart)
         nothing = animated and not pictured.walked and pictured.step == 0
         self.save_button.setEnabled(not nothing)
-        of_run = OF_PASS if pictured.walked else OF_RUN.format(step=pictured.step)
-        still = REPORTED.format(step=pictured.step) if self.suffix == REPORT else STILL
-        self.about.setText(NO_RUN if nothing else of_run if animated else still)
+        self.about.setText(NO_RUN if nothing else self._about())
         picture = QPixmap.fromImage(view_image(self.widget, 1.0))
         keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         self.preview.setPixmap(picture.scaled(PREVIEW, keep, smooth))
+
+    def _about(self) -> str:
+        """What is going to be drawn."""
+        step = whole(self._pictured.step)
+        if self.suffix == REPORT:
+            return tr(
+                "The experiment at step {step} on a page that needs nothing else: settings, figures, changes, "
+                "pictures, and the share text with which it begins again.",
+                step=step,
+            )
+        if not self.animated:
+            return STILL
+        if self._pictured.walked:
+            return OF_PASS
+        return tr(
+            "The run from step 0 to step {step}, trained anew without a window: a frame every so many steps.",
+            step=step,
+        )
 
     def _draw_apart(self, path: Path) -> None:
         pictured = self._pictured
         self.progress.setRange(0, 0)  # it is not known yet how far it goes
         self.progress.show()
-        self.said.setText("Drawing it…")
+        self.said.setText(tr("Drawing it…"))
         self.save_button.setEnabled(False)
-        self.close_button.setText("Cancel")
+        self.close_button.setText(tr("Cancel"))
         every = self.every.value() if self.animated else None
-        view, step = self.view.currentText(), pictured.step
+        view, step = self._view, pictured.step
         drawing = Drawing(pictured.project, step, view, every, path, pictured.size, pictured.theme)
         self._process.begin(drawing)
 
@@ -240,7 +275,7 @@ class PictureDialog(QDialog):
     def _on_ended(self, sentence: str) -> None:
         self.progress.hide()
         self.save_button.setEnabled(True)
-        self.close_button.setText("Close")
+        self.close_button.setText(tr("Close"))
         self.said.setText(sentence)
 
     def _on_close_clicked(self) -> None:

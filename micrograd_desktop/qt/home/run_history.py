@@ -9,14 +9,15 @@ from micrograd_desktop.export.network.history import history_csv
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.qt.home.dialog import HomeRow, Refusal, Tell
 from micrograd_desktop.qt.threads.latest_job import GoOn
+from micrograd_desktop.translation import tr
 
 MOST_ROWS = 1_000_000
 """Of a history: about as many as a spreadsheet has."""
 
 HISTORY_ROW = HomeRow(
     HISTORY,
-    "history of the run as CSV",
-    "A row for each step that was measured: losses, penalty, accuracy, learning rate.",
+    tr("history of the run as CSV"),
+    tr("A row for each step that was measured: losses, penalty, accuracy, learning rate."),
     ".csv",
     "CSV (*.csv)",
     long=True,
@@ -28,7 +29,7 @@ def history_maker(project: Project, steps: int) -> Callable[[HomeRow, Tell, GoOn
 
     def make(_row: HomeRow, tell: Tell, go_on: GoOn) -> bytes | Refusal:
         if not steps:
-            return Refusal("There is no history at step 0. Train first.")
+            return Refusal(tr("There is no history at step 0. Train first."))
         every = -(-steps // MOST_ROWS)
         pieces = []
         for done, text in history_csv(project, steps, every):

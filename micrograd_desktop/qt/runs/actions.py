@@ -32,20 +32,20 @@ ACTIONS: tuple[Row[RunsWorkspace], ...] = (
 
 OWN_KEYS = (
     (
-        "Runs (click the list first)",
+        tr("Runs (click the list first)"),
         (
-            ("Choose a run", "Up, Down"),
-            ("Choose several", "Shift+Up, Shift+Down, Ctrl+A"),
-            ("Restore it", "Enter"),
+            (tr("Choose a run"), tr("Up, Down")),
+            (tr("Choose several"), tr("Shift+Up, Shift+Down, Ctrl+A")),
+            (tr("Restore it"), tr("Enter")),
         ),
     ),
     (
-        "Runs, curves and slider (Tab leads there)",
+        tr("Runs, curves and slider (Tab leads there)"),
         (
-            ("The step before, the next", "Left, Right"),
-            ("A hundred steps back, further", "PgUp, PgDn"),
-            ("The first step, the last", "Home, End"),
-            ("A step of the curves", "click, drag"),
+            (tr("The step before, the next"), tr("Left, Right")),
+            (tr("A hundred steps back, further"), tr("PgUp, PgDn")),
+            (tr("The first step, the last"), tr("Home, End")),
+            (tr("A step of the curves"), tr("click, drag")),
         ),
     ),
 )

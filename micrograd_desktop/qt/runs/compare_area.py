@@ -18,6 +18,7 @@ from micrograd_desktop.qt.runs.planes.pane import PlanesPane
 from micrograd_desktop.qt.runs.replayer import Replayer, Wish
 from micrograd_desktop.qt.runs.step_slider import StepRow
 from micrograd_desktop.qt.theme import theme
+from micrograd_desktop.translation import tr, whole
 
 MOST_DRAWN = 16
 """Runs that are taken again; of more the first ones, and it is said."""
@@ -28,7 +29,7 @@ PAUSE_MS = 200
 CENTRE_WIDTH, PLANES_WIDTH = 620, 330
 CURVES_HEIGHT, DIFFERENCES_HEIGHT = 480, 220
 
-CHOOSE = "Choose runs at the left, with Ctrl or Shift several."
+CHOOSE = tr("Choose runs at the left, with Ctrl or Shift several.")
 
 
 class CompareArea(QWidget):
@@ -197,7 +198,7 @@ class CompareArea(QWidget):
         words = [_said(self._chosen)]
         if not all(task.ended for task in self.replayer.tasks):
             done = sum(max(course.last, 0) for course in courses)
-            words.append(f"taking the steps again, {100 * done // max(total, 1)}%")
+            words.append(tr("taking the steps again, {share}%", share=100 * done // max(total, 1)))
         self.curves.set_caption(", ".join(filter(None, words)))
 
     def _show_ends(self) -> None:
@@ -256,5 +257,12 @@ def _said(chosen: int) -> str:
     """What is not as with few runs."""
     if chosen <= MOST_IN_COLOUR:
         return ""
-    ghosts = f"the first {MOST_IN_COLOUR} of {chosen:,} runs in colour"
-    return ghosts if chosen <= MOST_DRAWN else f"{ghosts}, {MOST_DRAWN} drawn"
+    coloured, several = MOST_IN_COLOUR, whole(chosen)
+    if chosen <= MOST_DRAWN:
+        return tr("the first {coloured} of {chosen} runs in colour", coloured=coloured, chosen=several)
+    return tr(
+        "the first {coloured} of {chosen} runs in colour, {drawn} drawn",
+        coloured=coloured,
+        chosen=several,
+        drawn=MOST_DRAWN,
+    )

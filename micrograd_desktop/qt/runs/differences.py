@@ -16,14 +16,15 @@ from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import PlainLabel, tip_text
 from micrograd_desktop.qt.controls.tables import as_rows
+from micrograd_desktop.translation import tr, trn
 
 ROW_HEIGHT = 24
 FIRST_WIDTH, VALUE_WIDTH = 170, 110
 NO_PARENT = QModelIndex()
 LONGEST = 80
-SAME = "Nothing differs between these runs: every step that they share is the same to the bit."
-ALONE = "Choose another run as well, with Ctrl or Shift, to see what differs."
-FIRST = "Choose runs at the left, with Ctrl or Shift several, to compare them."
+SAME = tr("Nothing differs between these runs: every step that they share is the same to the bit.")
+ALONE = tr("Choose another run as well, with Ctrl or Shift, to see what differs.")
+FIRST = tr("Choose runs at the left, with Ctrl or Shift several, to compare them.")
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -55,7 +56,7 @@ class DifferencesModel(QAbstractTableModel):
         """The runs' names."""
         if orientation is not Qt.Orientation.Horizontal or section > len(self._names):
             return None
-        text = "What differs" if section == 0 else self._names[section - 1]
+        text = tr("What differs") if section == 0 else self._names[section - 1]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return text
@@ -90,14 +91,14 @@ class DifferencesPane(QWidget):
         super().__init__(parent)
         self.setObjectName("plotPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.header, self.words, self.view = PaneHeader("What differs"), PlainLabel(), QTableView()
+        self.header, self.words, self.view = PaneHeader(tr("What differs")), PlainLabel(), QTableView()
         self.model = DifferencesModel(self)
         self.words.setWordWrap(True)
         self.words.setContentsMargins(12, 10, 12, 10)
         self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.view.setModel(self.model)
         self.view.setObjectName("differences")
-        self.view.setAccessibleName("What differs between the runs")
+        self.view.setAccessibleName(tr("What differs between the runs"))
         as_rows(self.view, ROW_HEIGHT)
         columns = self.view.horizontalHeader()
         columns.setHighlightSections(False)
@@ -132,14 +133,17 @@ def _same(names: Sequence[str], ends: Sequence[int]) -> str:
     shorter = sorted((end, name) for name, end in zip(names, ends, strict=False) if end < last)
     if not shorter:
         return SAME
-    longer = _listed([name for name, end in zip(names, ends, strict=True) if end == last], "go on", "goes on")
-    where = [f"step {count(end)}, where {_quoted(name)} ends" for end, name in shorter]
-    return f"{SAME} They are one run: {longer} from {', and '.join(where)}."
-
-
-def _listed(names: Sequence[str], several: str, one: str) -> str:
-    return f"{' and '.join(map(_quoted, names))} {one if len(names) == 1 else several}"
+    longer = [name for name, end in zip(names, ends, strict=True) if end == last]
+    where = [tr("step {step}, where {name} ends", step=count(end), name=_quoted(name)) for end, name in shorter]
+    said = trn(
+        "They are one run: {longer} goes on from {places}.",
+        "They are one run: {longer} go on from {places}.",
+        len(longer),
+        longer=tr(" and ", sense="runs").join(map(_quoted, longer)),
+        places=tr(", and ", sense="places").join(where),
+    )
+    return f"{SAME} {said}"
 
 
 def _quoted(name: str) -> str:
-    return f"'{plain(name, 40)}'"
+    return tr("'{name}'", name=plain(name, 40))

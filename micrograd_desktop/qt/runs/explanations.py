@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from micrograd_desktop.qt.workspace import Explained
+from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -13,23 +14,23 @@ if TYPE_CHECKING:
     from micrograd_desktop.qt.runs.table import RunsTable
 
 TOPIC = "Runs: kept and compared"
-LIST = (
+LIST = tr(
     "The runs that are kept, each with its figures. Up and Down choose one, with Shift several, which are compared at "
     "the right; Enter restores a run to Train."
 )
-CURVES = (
+CURVES = tr(
     "How the chosen runs went, on shared axes: solid over the training points, dashed over the test points. Left and "
     "Right move the step of all by one, Page Up and Page Down by a hundred."
 )
-DIFFERENCES = "In what the chosen runs differ, a row for each setting or change, a column for each run."
-PLANES = "What each of the chosen runs says over the plane of its inputs, all at the same step."
-STEPS = "The step at which all chosen runs are shown; Home and End are the first and the last of the longest run."
+DIFFERENCES = tr("In what the chosen runs differ, a row for each setting or change, a column for each run.")
+PLANES = tr("What each of the chosen runs says over the plane of its inputs, all at the same step.")
+STEPS = tr("The step at which all chosen runs are shown; Home and End are the first and the last of the longest run.")
 
 
 def explanations(table: RunsTable, compare: CompareArea, bar: QWidget) -> list[Explained]:
     """Each part with its words and its heading."""
     return [
-        Explained(bar, "What is done with the run that is chosen.", TOPIC),
+        Explained(bar, tr("What is done with the run that is chosen."), TOPIC),
         Explained(table, LIST, TOPIC),
         Explained(compare.curves, CURVES, TOPIC),
         Explained(compare.differences, DIFFERENCES, TOPIC),

@@ -22,20 +22,31 @@ from micrograd_desktop.qt.controls.plain import tip_text
 from micrograd_desktop.qt.runs.marks import mark_icon
 from micrograd_desktop.qt.runs.spark_cell import SPARK_ROLE
 from micrograd_desktop.qt.theme import tokens
+from micrograd_desktop.translation import tr
 
 NAME, DIFFERS, STEPS, TRAIN, TEST, COURSE = range(6)
-TITLES = ("Run", "What differs", "Steps", "Train", "Test", "Course")
+TITLES = (
+    tr("Run", sense="column"),
+    tr("What differs", sense="column"),
+    tr("Steps", sense="column"),
+    tr("Train", sense="column"),
+    tr("Test", sense="column"),
+    tr("Course", sense="column"),
+)
 TIPS = (
-    "A run that is kept",
-    "How it ends other than the run that it left, or than the one kept before it",
-    "How many steps it has done",
-    "Training loss at its last step",
-    "Test loss at its last step",
-    "Training loss over its steps, on a logarithmic scale; of runs whose steps were taken again, as those chosen are",
+    tr("A run that is kept"),
+    tr("How it ends other than the run that it left, or than the one kept before it"),
+    tr("How many steps it has done"),
+    tr("Training loss at its last step"),
+    tr("Test loss at its last step"),
+    tr(
+        "Training loss over its steps, on a logarithmic scale; of runs whose steps were taken again, as those chosen "
+        "are"
+    ),
 )
 NO_PARENT = QModelIndex()
 SORT_ROLE = Qt.ItemDataRole.UserRole
-UNKNOWN, DIVERGED = "–", "diverged"
+UNKNOWN, DIVERGED = "–", tr("diverged", sense="run")
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -155,7 +166,7 @@ class RunsModel(QAbstractTableModel):
                 return self.spark_of(self._runs[index.row()]) if column == COURSE else None
             case Qt.ItemDataRole.AccessibleTextRole if column == COURSE:
                 found = self.spark_of(self._runs[index.row()])
-                return f"{TITLES[column]}: {'not known' if found is None else found.words}"
+                return f"{TITLES[column]}: {tr('not known') if found is None else found.words}"
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{TITLES[column]}: {self._text(index.row(), column)}"
             case Qt.ItemDataRole.ToolTipRole:
@@ -177,7 +188,7 @@ class RunsModel(QAbstractTableModel):
         figures = run.figures
         match column:
             case 0:
-                return f"{plain(run.name)} (now)" if row == self._now else plain(run.name)
+                return tr("{name} (now)", name=plain(run.name)) if row == self._now else plain(run.name)
             case 1:
                 if row not in self._words:
                     self._words[row] = plain(differences_from(_reference(self._runs, row), self._runs[row]))
@@ -199,11 +210,14 @@ class RunsModel(QAbstractTableModel):
         if differs := self._text(row, DIFFERS):
             lines.append(differs)
         if run.diverged:
-            lines.append(f"diverged at step {formats.count(run.steps)}")
-        shares = (("accuracy", run.figures.accuracy), ("test accuracy", run.figures.test_accuracy))
-        lines += [f"{name} {formats.percent(share)}" for name, share in shares if share is not None]
+            lines.append(tr("diverged at step {step}", step=formats.count(run.steps)))
+        if (share := run.figures.accuracy) is not None:
+            lines.append(tr("accuracy {share}", share=formats.percent(share)))
+        if (share := run.figures.test_accuracy) is not None:
+            lines.append(tr("test accuracy {share}", share=formats.percent(share)))
         if run.forked is not None:
-            lines.append(f"left '{plain(run.forked.name, 60)}' at step {formats.count(run.forked.step)}")
+            name, step = plain(run.forked.name, 60), formats.count(run.forked.step)
+            lines.append(tr("left '{name}' at step {step}", name=name, step=step))
         if otherwise := said_otherwise(self._runs[row], run):
             lines.append(otherwise)
         return "\n".join(lines)

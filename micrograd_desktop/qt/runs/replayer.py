@@ -17,6 +17,7 @@ from micrograd_desktop.project.rules import problem_of
 from micrograd_desktop.project.spec import KeptRun
 from micrograd_desktop.training.ending import DroppedError
 from micrograd_desktop.training.replays import Replay
+from micrograd_desktop.translation import tr
 
 TOLD_EVERY = 0.06
 """Seconds between two signals that curves have grown."""
@@ -175,7 +176,9 @@ class Replayer(QObject):
                 traceback.print_exc()
                 with self._condition:
                     self._left = [other for other in self._left if other is not task]
-                task.failed = f"An error in the program itself: {type(error).__name__}: {error}"
+                task.failed = tr(
+                    "An error in the program itself: {kind}: {error}", kind=type(error).__name__, error=error
+                )
                 self.failed.emit(task.failed)
 
     def _next(self) -> tuple[Task, Wish | None] | None:

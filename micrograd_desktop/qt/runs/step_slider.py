@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.controls.slider import Slider
+from micrograd_desktop.translation import tr
 
 HUNDRED = 100
 HEIGHT = 40
 KEYS = {Qt.Key.Key_PageUp: -HUNDRED, Qt.Key.Key_PageDown: HUNDRED}
-TIP = "The step at which all runs are shown. Arrow keys: a step. PgUp, PgDn: a hundred. Home, End: the first, the last"
+TIP = tr(
+    "The step at which all runs are shown. Arrow keys: a step. PgUp, PgDn: a hundred. Home, End: the first, the last"
+)
 
 
 class StepSlider(Slider):
@@ -24,7 +27,7 @@ class StepSlider(Slider):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._last = 1
         self._ends: tuple[int, ...] = ()
-        super().__init__("Step of all runs", 0.0, parent)
+        super().__init__(tr("Step of all runs"), 0.0, parent)
         set_tip(self, TIP)
         self._speak()
 
@@ -53,7 +56,7 @@ class StepSlider(Slider):
 
     def text(self, value: float) -> str:
         """See ``Slider.text``."""
-        return f"{count(round(value))} of {count(self._last)}"
+        return tr("{step} of {last}", step=count(round(value)), last=count(self._last))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """A hundred steps with the Page keys, as on the history bar."""
@@ -105,4 +108,4 @@ class StepRow(QWidget):
         self.words.setText(self._said(step))
 
     def _said(self, step: int) -> str:
-        return f"Step {count(step)} of {count(self._last)}"
+        return tr("Step {step} of {last}", step=count(step), last=count(self._last))

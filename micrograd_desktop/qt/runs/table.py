@@ -15,6 +15,7 @@ from micrograd_desktop.qt.controls.tables import as_rows
 from micrograd_desktop.qt.runs.damaged_notice import DamagedNotice
 from micrograd_desktop.qt.runs.model import COURSE, DIFFERS, NAME, SORT_ROLE, STEPS, TEST, TITLES, TRAIN, RunsModel
 from micrograd_desktop.qt.runs.spark_cell import SparkDelegate
+from micrograd_desktop.translation import tr, trn
 
 ROW_HEIGHT = 26
 FIRST_CHOSEN = 8
@@ -22,7 +23,7 @@ FIRST_CHOSEN = 8
 
 WIDTHS = {NAME: 130, DIFFERS: 150, STEPS: 62, TRAIN: 74, TEST: 70, COURSE: 64}
 LEAST_WIDTH = 40
-EMPTY = (
+EMPTY = tr(
     "No runs are kept yet. Train, then press Ctrl+D to keep the run, or go back on the history bar and fork from "
     "there: the run that is left is kept then."
 )
@@ -46,17 +47,17 @@ class RunsTable(QWidget):
         super().__init__(parent)
         self.setObjectName("runsPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Kept runs")
+        self.setAccessibleName(tr("Kept runs"))
         self.model = RunsModel(self)
         self._sorted = QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self.model)
         self._sorted.setSortRole(SORT_ROLE)
-        self.header, self.empty = PaneHeader("Runs"), PlainLabel(EMPTY)
+        self.header, self.empty = PaneHeader(tr("Runs")), PlainLabel(EMPTY)
         self.empty.setWordWrap(True)
         self.empty.setContentsMargins(12, 12, 12, 12)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # who uses keys is to come to what is said here
-        self.empty.setAccessibleName("No runs are kept yet")
+        self.empty.setAccessibleName(tr("No runs are kept yet"))
         FocusRing(self.empty)
         self.damaged = DamagedNotice()
         self.view = _Table()
@@ -102,7 +103,7 @@ class RunsTable(QWidget):
         if had_focus:
             (self.view if there else self.empty).setFocus(Qt.FocusReason.OtherFocusReason)
         count = len(project.runs)
-        self.header.set_caption(f"{count:,} kept" if count else "")
+        self.header.set_caption(trn("{n} kept", "{n} kept", count) if count else "")
         self._tell()
 
     def choose(self, names: set[str], current: str | None = None) -> None:
@@ -162,7 +163,7 @@ class _Table(QTableView):
         keep_left_to_right(self)
         as_rows(self, ROW_HEIGHT)
         self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
-        self.setAccessibleName("Kept runs")
+        self.setAccessibleName(tr("Kept runs"))
         self.horizontalHeader().setHighlightSections(False)
         FocusRing(self)
 

@@ -25,20 +25,21 @@ from micrograd_desktop.qt.runs.bar import RunsBar
 from micrograd_desktop.qt.runs.compare_area import CompareArea
 from micrograd_desktop.qt.runs.table import WIDTHS, RunsTable
 from micrograd_desktop.qt.workspace import Explained, Services, Status, Workspace
+from micrograd_desktop.translation import tr, trn
 
 if TYPE_CHECKING:
     from micrograd_desktop.project.damaged_runs import SetAside
 
-NONE_CHOSEN, ONE_AT_A_TIME = "Choose a run first", "Choose one run: this is done to one at a time"
+NONE_CHOSEN, ONE_AT_A_TIME = tr("Choose a run first"), tr("Choose one run: this is done to one at a time")
 REFRESH_MS = 500
 """Least time between two looks at a run that is trained meanwhile."""
 
-AT_SLIDER = "Restore at the slider's step"
-ENDS_THERE = "Draw the slider below to an earlier step first: Restore leads to the last one"
+AT_SLIDER = tr("Restore at the slider's step")
+ENDS_THERE = tr("Draw the slider below to an earlier step first: Restore leads to the last one")
 
-AS_TEXT, TEXT_FILTER = ".json", "Text (*.json *.txt)"
+AS_TEXT, TEXT_FILTER = ".json", tr("Text (*.json *.txt)")
 
-NOT_KEPT = "This run is on the screen, and not kept yet: press Ctrl+D"
+NOT_KEPT = tr("This run is on the screen, and not kept yet: press Ctrl+D")
 
 
 LIST_WIDTH, COMPARE_WIDTH = sum(WIDTHS.values()) + 24, 970
@@ -105,8 +106,8 @@ class RunsWorkspace(Workspace):
     def status(self) -> Status:
         """How many runs are kept, and how many are chosen."""
         kept, chosen = len(self._session.project.runs), len(self.table.chosen)
-        words = f"{formats.count(kept)} run{'s' * (kept != 1)} kept"
-        return words, f"{formats.count(chosen)} chosen" if chosen else "", ""
+        words = trn("{n} run kept", "{n} runs kept", kept)
+        return words, trn("{n} chosen", "{n} chosen", chosen) if chosen else "", ""
 
     @property
     def splitters(self) -> tuple[QSplitter | QHeaderView, ...]:
@@ -186,8 +187,8 @@ class RunsWorkspace(Workspace):
             return ""
 
         dialog = RunDialog(
-            "Name and note", "What a run is called, and what you want to know of it later.", *old, "Take", take,
-            self._services.window,
+            tr("Name and note"), tr("What a run is called, and what you want to know of it later."),
+            *old, tr("Take", sense="run"), take, self._services.window,
         )  # fmt: skip
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
@@ -196,12 +197,17 @@ class RunsWorkspace(Workspace):
         """Keep the chosen runs no longer."""
         names = tuple(run.name for run in self.table.chosen if self.table.model.is_kept(run))
         if names and self._do(DeleteRuns(names)):
-            what = f"'{plain(names[0], 60)}'" if len(names) == 1 else f"{len(names):,} runs"
-            self.message_posted.emit(f"Deleted {what}. Undo brings back what was deleted.")
+            said = trn(
+                "Deleted '{name}'. Undo brings back what was deleted.",
+                "Deleted {n} runs. Undo brings back what was deleted.",
+                len(names),
+                name=plain(names[0], 60),
+            )
+            self.message_posted.emit(said)
 
     def save_damaged(self, run: SetAside) -> None:
         """Ask for a file, and write what there is of a run that can't be read."""
-        chosen, _ = QFileDialog.getSaveFileName(self._services.window, "Save the run", f"run{AS_TEXT}", TEXT_FILTER)
+        chosen, _ = QFileDialog.getSaveFileName(self._services.window, tr("Save the run"), f"run{AS_TEXT}", TEXT_FILTER)
         if not chosen:
             return
         path = Path(chosen) if Path(chosen).suffix else Path(chosen + AS_TEXT)
@@ -210,9 +216,9 @@ class RunsWorkspace(Workspace):
         try:
             write_file(path, (text(run.content) + "\n").encode("ascii"))
         except FileError as error:
-            self.message_posted.emit(f"{plain(path.name)} could not be saved: {error}.")
+            self.message_posted.emit(tr("{name} could not be saved: {error}.", name=plain(path.name), error=error))
         else:
-            self.message_posted.emit(f"Saved {plain(path.name)}.")
+            self.message_posted.emit(tr("Saved {name}.", name=plain(path.name)))
 
     def delete_damaged(self, run: SetAside) -> None:
         """Keep a run that can't be read no longer, if the person says so."""
@@ -220,14 +226,16 @@ class RunsWorkspace(Workspace):
 
         if may_delete_damaged(run.name, self._services.window):
             self._services.damaged.delete(run)
-            self.message_posted.emit(f"{plain(run.name, 60)} is left out when you save.")
+            self.message_posted.emit(tr("{name} is left out when you save.", name=plain(run.name, 60)))
 
     def save_history(self) -> None:
         """Open the dialog that writes the chosen run's history to a file."""
         run = self._chosen_run(kept=False)
         if run is not None and self._dialog is None:
             make = history_maker(run.project, run.steps)
-            self._dialog = HomeDialog("The history of a run", (HISTORY_ROW,), make, "history", self._services.window)
+            self._dialog = HomeDialog(
+                tr("The history of a run"), (HISTORY_ROW,), make, "history", self._services.window
+            )
             self._dialog.finished.connect(self._on_finished)
             self._dialog.open()
 
@@ -286,7 +294,9 @@ class RunsWorkspace(Workspace):
             set_limit(actions[name], self._obstacle(kept=True))
         run, step = self.table.current, self.compare.step
         beyond = run is None or step >= self.table.model.end_of(run)
-        set_title(actions["restore_run_at"], AT_SLIDER if beyond else f"Restore at step {formats.count(step)}")
+        set_title(
+            actions["restore_run_at"], AT_SLIDER if beyond else tr("Restore at step {step}", step=formats.count(step))
+        )
         set_limit(actions["restore_run_at"], self._obstacle(kept=True) or (ENDS_THERE if beyond else ""))
         set_limit(actions["save_run_history"], self._obstacle(kept=False))
         kept = any(self.table.model.is_kept(run) for run in self.table.chosen)

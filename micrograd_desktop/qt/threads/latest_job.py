@@ -8,6 +8,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from micrograd_desktop.translation import tr
+
 _NOTHING = object()
 
 GoOn = Callable[[], None]
@@ -119,7 +121,9 @@ class LatestJob(QObject):
             except Exception as error:
                 traceback.print_exc()
                 self._rest()
-                self._raised.emit(f"An error in the program itself: {type(error).__name__}: {error}")
+                self._raised.emit(
+                    tr("An error in the program itself: {kind}: {error}", kind=type(error).__name__, error=error)
+                )
             else:
                 self._rest()
                 self._finished.emit(result)

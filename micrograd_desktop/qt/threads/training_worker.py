@@ -31,6 +31,7 @@ from micrograd_desktop.training.playback import Shown
 from micrograd_desktop.training.results import Progress
 from micrograd_desktop.training.run_state import RunState
 from micrograd_desktop.training.stopping import NEVER
+from micrograd_desktop.translation import tr, whole
 
 if TYPE_CHECKING:
     import logging
@@ -126,7 +127,10 @@ class TrainingWorker(QObject):
             self._reporter.hand_out()
         except BaseException as error:
             _log().exception("The training thread ended.")
-            self.failed.emit(f"Training ended for good: {_reason(error)} Save the project and start the app again.")
+            reason = _reason(error)
+            self.failed.emit(
+                tr("Training ended for good: {reason} Save the project and start the app again.", reason=reason)
+            )
         finally:
             self._frames.stop()
             self.finished.emit()
@@ -435,7 +439,12 @@ class TrainingWorker(QObject):
             _log().exception("Training failed.")
             step = 0 if self._current.run is None else self._current.run.step
             self._reporter.hand_out()
-            self.failed.emit(f"Training stopped at step {step:,}: {_reason(error)} Change a setting, or reset the run.")
+            said = tr(
+                "Training stopped at step {step}: {reason} Change a setting, or reset the run.",
+                step=whole(step),
+                reason=_reason(error),
+            )
+            self.failed.emit(said)
             self.pause()
 
 

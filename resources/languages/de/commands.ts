@@ -4,20 +4,6 @@
   <context>
     <name>app</name>
     <message>
-      <location filename="micrograd_desktop/crash_reports.py" />
-      <source>Micrograd Desktop wrote this by itself, and has sent it nowhere. It holds nothing of your files: where in the
-app's own code something went wrong, and on which system. If you tell its makers of it, this text helps them.
-</source>
-      <translation>Micrograd Desktop hat dies von sich aus geschrieben und nirgendwohin gesendet. Es enthält nichts aus Ihren Dateien,
-nur, wo im Code der App etwas schiefging und auf welchem System. Wer es meldet, hilft mit diesem Text.
-</translation>
-    </message>
-    <message>
-      <location filename="micrograd_desktop/credits.py" />
-      <source>The iris data</source>
-      <translation>Die Iris-Daten</translation>
-    </message>
-    <message>
       <location filename="micrograd_desktop/credits.py" />
       <source>a data set, by Edgar Anderson and R. A. Fisher</source>
       <translation>ein Datensatz, von Edgar Anderson und R. A. Fisher</translation>
@@ -25,7 +11,7 @@ nur, wo im Code der App etwas schiefging und auf welchem System. Wer es meldet, 
     <message>
       <location filename="micrograd_desktop/credits.py" />
       <source>animated pictures</source>
-      <translation>bewegte Bilder</translation>
+      <translation>animierte Bilder</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/credits.py" />
@@ -40,7 +26,7 @@ nur, wo im Code der App etwas schiefging und auf welchem System. Wer es meldet, 
     <message>
       <location filename="micrograd_desktop/credits.py" />
       <source>compiles the kernel</source>
-      <translation>kompiliert den Kernel</translation>
+      <translation>übersetzt den Kernel</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/credits.py" />
@@ -75,17 +61,12 @@ nur, wo im Code der App etwas schiefging und auf welchem System. Wer es meldet, 
     <message>
       <location filename="micrograd_desktop/credits.py" />
       <source>libraries of the system that the Linux bundle carries</source>
-      <translation>Systembibliotheken, die das Linux-Paket mitbringt</translation>
+      <translation>Bibliotheken des Systems, die das Linux-Bündel mitbringt</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/credits.py" />
       <source>lines of equal output</source>
       <translation>Linien gleicher Ausgabe</translation>
-    </message>
-    <message>
-      <location filename="micrograd_desktop/credits.py" />
-      <source>none: facts</source>
-      <translation>keine: Fakten</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/credits.py" />
@@ -110,7 +91,7 @@ nur, wo im Code der App etwas schiefging und auf welchem System. Wer es meldet, 
     <message>
       <location filename="micrograd_desktop/credits.py" />
       <source>the progress bar of the command line</source>
-      <translation>der Fortschrittsbalken der Kommandozeile</translation>
+      <translation>der Fortschrittsbalken der Befehlszeile</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/credits.py" />

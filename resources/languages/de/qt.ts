@@ -1368,6 +1368,11 @@ Symbole: Lucide (ISC). Schriften: Inter, JetBrains Mono, Source Serif 4 (OFL-1.1
     </message>
     <message>
       <location filename="micrograd_desktop/qt/shortcut_sheet.py" />
+      <source>Press shortcut</source>
+      <translation>Taste drücken</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/qt/shortcut_sheet.py" />
       <source>Press the keys that the action is to have</source>
       <translation>Die Tasten drücken, die die Aktion haben soll</translation>
     </message>

@@ -11,6 +11,7 @@ from micrograd_desktop.presentation.overlaid_curves import LOSS
 from micrograd_desktop.presentation.run_courses import Course
 from micrograd_desktop.qt.controls.fields import title
 from micrograd_desktop.qt.runs.curves.plot import OverlayPlot
+from micrograd_desktop.translation import tr
 
 
 class CurvesCard(QWidget):
@@ -20,11 +21,11 @@ class CurvesCard(QWidget):
         super().__init__(parent)
         self.setObjectName("plotPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Curves of runs")
+        self.setAccessibleName(tr("Curves of runs"))
         self.plot = OverlayPlot()
         self.plot.set_runs([name for name, _ in runs], [course for _, course in runs])
         self.plot.set_look(LOSS, along, True)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
-        column.addWidget(title("Data loss: training points solid, test points dashed"))
+        column.addWidget(title(tr("Data loss: training points solid, test points dashed")))
         column.addWidget(self.plot, 1)

@@ -21,6 +21,7 @@ from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.controls.shows_table import ShowsTable
 from micrograd_desktop.qt.controls.text_row import Item, TextRow, class_mark
 from micrograd_desktop.qt.runs.curves.plot import OverlayPlot
+from micrograd_desktop.translation import tr, trn
 
 if TYPE_CHECKING:
     from micrograd_desktop.presentation.plot_table import PlotTable
@@ -29,6 +30,11 @@ if TYPE_CHECKING:
 ROW, LONGEST_NAME, LONGEST_SPOKEN = 20, 18, 60
 CHOICE_WIDTH = 104
 AXES = [Segment(row.id, row.title, row.says) for row in ALONG.values()]
+ALONG_WORDS = {
+    "step": tr("step", sense="along"),
+    "epoch": tr("epoch", sense="along"),
+    "time": tr("time", sense="along"),
+}
 FEW, WIDE = 4, 1000
 """More runs have values beside their marks without names where the pane is less wide."""
 
@@ -49,19 +55,21 @@ class CurvesPane(QWidget):
         self._place: float | None = None
         self._measures: dict[str, Measure] = {LOSS.train: LOSS}
         self._measure, self._along = LOSS, "step"
-        self.header, self.plot, self.values = PaneHeader("Curves"), OverlayPlot(), TextRow(ROW)
+        self.header, self.plot, self.values = PaneHeader(tr("Curves")), OverlayPlot(), TextRow(ROW)
         self.values.setContentsMargins(12, 0, 12, 0)
         self.choice = Choice([(LOSS.train, LOSS.title)])
         self.choice.set_width(CHOICE_WIDTH)
-        self.choice.setAccessibleName("What is drawn")
-        set_tip(self.choice, "What is drawn of each run: over the training points solid, over the test points dashed")
-        self.along = Segments("Along what", AXES)
+        self.choice.setAccessibleName(tr("What is drawn"))
+        set_tip(
+            self.choice, tr("What is drawn of each run: over the training points solid, over the test points dashed")
+        )
+        self.along = Segments(tr("Along what"), AXES)
         self.log = QToolButton()
-        self.log.setText("log")
+        self.log.setText(tr("log", sense="axis"))
         self.log.setCheckable(True)
         self.log.setChecked(True)
-        self.log.setAccessibleName("Logarithmic axis")
-        set_tip(self.log, "Draw losses on a logarithmic axis")
+        self.log.setAccessibleName(tr("Logarithmic axis"))
+        set_tip(self.log, tr("Draw losses on a logarithmic axis"))
         self.header.add(self.choice, self.along, self.log)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -104,9 +112,14 @@ class CurvesPane(QWidget):
     def summary(self) -> str:
         """What is drawn of which runs, along what."""
         if not self._courses:
-            return "No run is chosen."
-        runs = formats.counted(len(self._courses), "run")
-        return f"{self._measure.title} of {runs} along {ALONG[self._along].title.lower()}, now at {self._where()}."
+            return tr("No run is chosen.")
+        return tr(
+            "{measure} of {runs} along {along}, now at {place}.",
+            measure=self._measure.title,
+            runs=trn("{n} run", "{n} runs", len(self._courses), sense="of"),
+            along=ALONG_WORDS[self._along],
+            place=self._where(),
+        )
 
     def table(self) -> PlotTable:
         """What is drawn, as a table."""
@@ -142,7 +155,7 @@ class CurvesPane(QWidget):
     def resizeEvent(self, event: object) -> None:
         """Values take as many lines as they need."""
         super().resizeEvent(event)  # type: ignore[arg-type]
-        self.header.set_title("Curves" if self.width() >= NARROW else "")
+        self.header.set_title(tr("Curves") if self.width() >= NARROW else "")
         self._show_values()
 
     def _on_measure_chosen(self, name: str) -> None:
@@ -183,15 +196,15 @@ class CurvesPane(QWidget):
         self.values.set_items(items)
         words = f"{self._where()}: {', '.join(named)}"
         self.values.setAccessibleName(words)
-        self.plot.setAccessibleName(f"{self._measure.title} of runs, {words}")
+        self.plot.setAccessibleName(tr("{measure} of runs, {words}", measure=self._measure.title, words=words))
 
     def _where(self) -> str:
         if self._place is None or self._along == "step":
             step = self._step if self._place is None else max(round(self._place), 0)
-            return f"step {formats.count(step)}"
+            return tr("step {step}", step=formats.count(step))
         if self._along == "epoch":
-            return f"epoch {formats.plain(self._place, 2)}"
-        return f"{formats.plain(self._place)} s"
+            return tr("epoch {epoch}", epoch=formats.plain(self._place, 2))
+        return tr("{seconds} s", seconds=formats.plain(self._place))
 
     def _value(self, course: Course) -> str:
         with course.history.lock:
@@ -199,8 +212,9 @@ class CurvesPane(QWidget):
             train, test = (course.figure(name, step) for name in (self._measure.train, self._measure.test))
         said = formats.NOTHING if train != train else self._said(train)
         more = "" if test != test else f" / {self._said(test)}"
-        last = "" if step <= course.last or not course.ended else f" (step {formats.count(course.last)})"
-        return f"{said}{more}{last}"
+        if step <= course.last or not course.ended:
+            return f"{said}{more}"
+        return tr("{figures} (step {step})", figures=f"{said}{more}", step=formats.count(course.last))
 
     def _said(self, value: float) -> str:
         figure = FIGURES.get(self._measure.train)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF
 from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.qt.controls.parts import Key, Part, Parts
 from micrograd_desktop.qt.controls.place_parts import around
+from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
     from micrograd_desktop.qt.runs.curves.pane import CurvesPane
@@ -35,7 +36,7 @@ class CurveParts(Parts):
         pane, plot = self._pane, self._pane.plot
         if key == STEP and pane.said:
             rect = plot.plot_rect()
-            words = f"Step on view, {count(pane.step)}"
+            words = tr("Step on view, {step}", step=count(pane.step))
             return Part(words, rect, "number", value=float(pane.step), set_value=self._go_to, step=1.0)
         if not isinstance(key, int) or not 0 <= key < len(pane.said):
             return None

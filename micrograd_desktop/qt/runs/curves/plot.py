@@ -34,7 +34,7 @@ from micrograd_desktop.presentation.overlaid_curves import (
     moved_apart,
     overlay,
 )
-from micrograd_desktop.presentation.run_courses import ALONG, Course
+from micrograd_desktop.presentation.run_courses import Course
 from micrograd_desktop.presentation.series import Floats, nice_ticks, tick_text
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.keys import ENDS, alone
@@ -43,6 +43,7 @@ from micrograd_desktop.qt.controls.pens import dashed_pen, pen
 from micrograd_desktop.qt.controls.plot_sketch import TICK_LABEL_PX, PlotSketch, SketchedAxis
 from micrograd_desktop.qt.runs.marks import paint_mark, run_colour
 from micrograd_desktop.qt.theme import theme, ui_font
+from micrograd_desktop.translation import tr
 
 LEFT, TOP, BOTTOM, RIGHT = 56.0, 8.0, 40.0, 14.0
 LONGEST_NAME, NAME_GAP, MARK = 150.0, 18.0, 8.0
@@ -53,6 +54,13 @@ SOLID, GHOST = 1.75, 1.25
 PIXELS_PER_TICK, PIXELS_PER_LABEL = 72.0, 34.0
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_PageUp: -100, Qt.Key.Key_PageDown: 100}
 VECTORS = (QPaintEngine.Type.SVG, QPaintEngine.Type.Pdf)
+
+TITLES = {
+    "step": tr("step", sense="axis"),
+    "epoch": tr("epoch", sense="axis"),
+    "time": tr("seconds of a processor", sense="axis"),
+}
+"""What stands below the axis, by what the curves are drawn along."""
 
 
 class OverlayPlot(PlotSketch):
@@ -207,7 +215,7 @@ class OverlayPlot(PlotSketch):
         painter.setFont(ui_font(12))
         painter.setPen(QColor(colours.text3))
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(rect, flags, self._message or "Taking the steps again…")
+        painter.drawText(rect, flags, self._message or tr("Taking the steps again…"))
 
     def _pixmap(self, colours: Tokens, rect: QRectF, drawn: Overlay) -> QPixmap:
         ratio = self.devicePixelRatioF()
@@ -298,10 +306,8 @@ class OverlayPlot(PlotSketch):
     def _paint_title(self, painter: QPainter, colours: Tokens, rect: QRectF) -> None:
         painter.setFont(ui_font(TICK_LABEL_PX))
         painter.setPen(QColor(colours.text3))
-        row = ALONG[self._along]
-        title = "seconds of a processor" if row.id == "time" else row.title.lower()
         box = QRectF(rect.left(), self.height() - 17, rect.width(), 15)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, title)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, TITLES[self._along])
 
     # -- pointer and keys
 

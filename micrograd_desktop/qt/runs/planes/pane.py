@@ -13,6 +13,7 @@ from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.runs.planes.tile import FOOT, HEAD, LARGEST, SMALLEST, PlaneTileView
 from micrograd_desktop.qt.theme import tokens
+from micrograd_desktop.translation import tr, whole
 
 MARGIN, SPACE = 12, 12
 SCROLL_BAR = 14
@@ -33,7 +34,7 @@ class PlanesPane(QWidget):
         super().__init__(parent)
         self.setObjectName("plotPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.header = PaneHeader("Output")
+        self.header = PaneHeader(tr("Output", sense="plane"))
         self.tiles = [PlaneTileView(number) for number in range(MOST_IN_COLOUR)]
         self._shown, self._side, self._columns = 0, SMALLEST, 0
         self._inner = QWidget()
@@ -51,7 +52,7 @@ class PlanesPane(QWidget):
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(self._inner)
-        self.area.setAccessibleName("Outputs of the runs")
+        self.area.setAccessibleName(tr("Outputs of the runs"))
         FocusRing(self.area)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -75,7 +76,7 @@ class PlanesPane(QWidget):
 
     def set_step(self, step: int) -> None:
         """The step that is to be seen."""
-        self.header.set_caption(f"step {step:,}")
+        self.header.set_caption(tr("step {step}", step=whole(step)))
         for tile in self.tiles:
             tile.set_wanted(step)
 

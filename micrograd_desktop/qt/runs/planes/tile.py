@@ -19,6 +19,7 @@ from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.controls.shapes import class_path
 from micrograd_desktop.qt.runs.marks import paint_mark
 from micrograd_desktop.qt.theme import theme, tokens, ui_font
+from micrograd_desktop.translation import tr
 
 HEAD, FOOT, GAP = 20, 34, 4
 POINT = 5.0
@@ -67,17 +68,19 @@ class PlaneTileView(QWidget):
     def caption(self) -> tuple[str, str]:
         """What stands below: the figures, and which step they are of if that is not the wanted one."""
         if self.tile is None:
-            return "", "at work…"
+            return "", tr("at work…")
         figures = self.tile.figures
         loss = figures.get("test_loss", float("nan"))
-        losses = f"loss {formats.plain(figures['data_loss'])}" + (f" / {formats.plain(loss)}" if loss == loss else "")
+        both = f"{formats.plain(figures['data_loss'])} / {formats.plain(loss)}"
+        losses = tr("loss {losses}", losses=both if loss == loss else formats.plain(figures["data_loss"]))
         merits = (
             formats.merit(FIGURES[row.name], figures[row.name])
             for row in self.tile.problem.figures
             if row.leads and row.name in figures
         )
         ended = self.tile.step < self._wanted and self.tile.step >= self._steps
-        step = f"last step {formats.count(self.tile.step)}" if ended else f"step {formats.count(self.tile.step)}"
+        number = formats.count(self.tile.step)
+        step = tr("last step {step}", step=number) if ended else tr("step {step}", step=number)
         return losses, ", ".join([*merits, step])
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
