@@ -110,9 +110,7 @@ class Autosave(QObject):
             return
         if not self.at_risk:
             self.drop()
-        elif self._kept != (
-            now := (self._document.session.project, self._step(), self._document.saved.set_aside)
-        ):
+        elif self._kept != (now := (self._document.session.project, self._step(), self._document.saved.set_aside)):
             self._kept = now
             self._job.submit(self._request())
 
