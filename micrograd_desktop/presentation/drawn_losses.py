@@ -49,6 +49,8 @@ class LossLook:
         Whether that axis is logarithmic, and whether the objective is drawn too.
     broken_at
         Step and loss of the cross that ends the train curve; None where there is none.
+    reach
+        A step that the axis is to reach at least: the last one of earlier runs that are drawn too.
     """
 
     columns: int
@@ -56,6 +58,7 @@ class LossLook:
     logarithmic: bool
     objective: bool
     broken_at: tuple[int, float] | None
+    reach: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,10 +83,12 @@ class DrawnLosses:
     curves: Mapping[str, tuple[Floats, Floats]]
 
 
-def steps_shown(history: LossHistory, moment: HistoryPoint | None, broken_at: tuple[int, float] | None) -> range:
+def steps_shown(history: LossHistory, look: LossLook, moment: HistoryPoint | None) -> range:
     """The axis of steps: from the first of the history, or the moment before there is any, to a round end."""
+    broken_at = look.broken_at
     start = history.start if len(history) or moment is None else moment.step
     last = max(history.end - 1, start if moment is None else moment.step, start if broken_at is None else broken_at[0])
+    last = max(last, look.reach)
     return range(start, start + math.ceil(nice_end(max(last - start, FEWEST_STEPS))))
 
 
@@ -124,7 +129,7 @@ def drawn_losses(
     held
         Losses that the axis has room for besides.
     """
-    steps = steps_shown(history, moment, look.broken_at)
+    steps = steps_shown(history, look, moment)
     shown = {"data_loss": True, "test_loss": history.has_test, "objective": look.objective}
     found = {name: history.band(name, look.columns) for name in BANDED if shown[name]}
     bands = {name: band for name, band in found.items() if band is not None}

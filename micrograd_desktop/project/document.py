@@ -52,6 +52,7 @@ class Document:
 
     def __init__(self, saved: Saved, path: Path | None = None) -> None:
         self.session = Session(saved.project)
+        self._saved, self._leaves_out = saved, False
         self._hold(saved, path)
 
     @property

@@ -13,6 +13,7 @@ from micrograd_desktop.project.edits import Set
 from micrograd_desktop.project.kept_runs import kept, with_run
 from micrograd_desktop.project.run_edits import DeleteRuns, RenameRun
 from micrograd_desktop.project.spec import TrainingSpec
+from micrograd_desktop.qt.train.loss.ghosts import Ghost
 from micrograd_desktop.training.run import Run
 from tests.scenarios.test_one_moment import PATIENCE, Person, check
 from tests.scenarios.test_replay import train_to
@@ -61,6 +62,39 @@ def test_kept_runs_are_drawn_as_they_went_and_named(person):
     person.key(Qt.Key.Key_L, SHIFT)
     assert not len(ghosts(person))
     check(person)
+
+
+def test_a_longer_run_is_seen_to_its_end_and_a_lower_loss_too(person):
+    train_to(person, 5)
+    plot = person.layout.loss_plot.curves
+    assert plot.plotItem.viewRange()[0][1] < 30
+    show(person)
+    (first, last), (low, high) = plot.plotItem.viewRange()
+    assert first == 0 and last >= 40
+    for ghost in ghosts(person)._ghosts:
+        heights = ghost.losses[np.isfinite(ghost.losses)]
+        assert not plot.axis.logarithmic
+        assert low <= heights.min() and heights.max() <= high
+    person.layout.loss_plot.grab()
+    ends = [line[line.size() - 1].x() for line in ghosts(person)._drawn.lines]
+    assert max(ends) > plot.plot_rect().center().x()
+    person.key(Qt.Key.Key_L, SHIFT)
+    assert plot.plotItem.viewRange()[0][1] < 30
+    check(person)
+
+
+def test_before_the_first_step_they_are_drawn_already(person):
+    show(person)
+    person.layout.loss_plot.grab()
+    assert len(ghosts(person)._drawn.lines) == 2
+
+
+def test_a_run_that_diverged_leaves_room_for_the_others(person):
+    tops = [0.5] * 300 + [1e200, math.inf]
+    ghost = Ghost("wild", np.arange(302.0), np.array(tops))
+    plot = person.layout.loss_plot.curves
+    plot.set_ghosts([ghost])
+    assert plot.plotItem.viewRange()[1][1] < 10.0
 
 
 def test_a_renamed_or_deleted_run_is_drawn_so_and_no_step_is_taken_again(person):

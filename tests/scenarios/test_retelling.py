@@ -59,6 +59,15 @@ def test_its_losses_and_courses_are_known_from_step_0_on(person):
     assert courses(person) == list(range(STEPS + 2))
 
 
+def test_until_its_losses_are_known_the_strip_says_so(person):
+    is_known(person)
+    strip, binding = person.layout.history.strip, person.layout.loss_plot.history
+    person.qtbot.waitUntil(lambda: strip.course.known_from == 0 and len(strip.course.steps) > 0, timeout=PATIENCE)
+    binding.clear()
+    person.binding.moved.emit()
+    person.qtbot.waitUntil(lambda: strip.course.known_from == STEPS, timeout=PATIENCE)
+
+
 def test_the_courses_of_its_layers_are_known_too(person):
     is_known(person)
     rows, project = person.layout.inspector.layers.rows, person.window.session.project

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from micrograd_desktop.plain_text import plain
@@ -60,9 +61,9 @@ class DamagedNotice(QScrollArea):
         self.setWidget(inner)
         self._take_height()
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Words may need another number of lines."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
+        super().resizeEvent(event)
         self._take_height()
 
     def _take_height(self) -> None:
@@ -70,8 +71,8 @@ class DamagedNotice(QScrollArea):
         if inner is not None and self.rows:
             self.setFixedHeight(min(inner.heightForWidth(max(self.width(), 1)), LARGEST_HEIGHT))
 
-    def _ask(self, signal: Signal, run: SetAside, _checked: bool = False) -> None:
-        signal.emit(run)  # type: ignore[attr-defined]
+    def _ask(self, signal: SignalInstance, run: SetAside, _checked: bool = False) -> None:
+        signal.emit(run)
 
 
 class _Row(QWidget):

@@ -112,7 +112,8 @@ class HistoryBinding(QObject):
         self._seldom.forget()
         self._show_place()  # else what the run has just done would lie beyond the step on view
         steps, heights = loss_area(history, strip.columns, self._binding.broke, newest)
-        strip.set_course(Course(end, steps, heights, self._noted(end)))
+        first = history.start if len(history) else min(newest.step, end) if newest is not None else 0
+        strip.set_course(Course(end, steps, heights, self._noted(end), first))
 
     def _noted(self, end: int) -> tuple[Noted, ...]:
         best = best_test(self._history)

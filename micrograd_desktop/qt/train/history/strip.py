@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QBrush,
     QColor,
     QFontMetricsF,
     QKeyEvent,
@@ -64,6 +65,10 @@ TIP = tr(
 )
 
 
+UNKNOWN = "Losses not known yet"
+NOT_KNOWN_YET = "its loss is not known yet. It is found out of sight, while nothing plays"
+
+
 class Noted(NamedTuple):
     """A diamond on the line: its step, what is written beside it, and whether it is a change of the run."""
 
@@ -73,12 +78,16 @@ class Noted(NamedTuple):
 
 
 class Course(NamedTuple):
-    """What the strip draws of a run: up to where it came, its area (heights from 0 to 1), and its diamonds."""
+    """What the strip draws of a run: up to where it came, its area (heights from 0 to 1), and its diamonds.
+
+    Before ``known_from`` its losses are not known: it was opened from a file that has it from there on.
+    """
 
     end: int
     steps: Floats
     heights: Floats
     noted: tuple[Noted, ...]
+    known_from: int = 0
 
 
 NO_COURSE = Course(0, np.empty(0), np.empty(0), ())
@@ -193,7 +202,8 @@ class HistoryStrip(QWidget):
             return
         noted = self.noted_at(x)
         step = self.step_at(x) if noted is None else noted.step
-        said = ", ".join(filter(None, ("" if noted is None else noted.words or tr("changed"), self._loss_at(step))))
+        loss = NOT_KNOWN_YET if step < self.course.known_from else self._loss_at(step)
+        said = ", ".join(filter(None, ("" if noted is None else noted.words or tr("changed"), loss)))
         at = tr("Step {step}: {words}", step=count(step), words=said) if said else tr("Step {step}", step=count(step))
         set_tip(self, at if self.course.end else TIP)
 
@@ -228,6 +238,14 @@ class HistoryStrip(QWidget):
     @property
     def _track_at(self) -> float:
         return self.height() - (HANDLE + 1.0 if self._low else 31.0)
+
+    @property
+    def _area_at(self) -> tuple[float, float]:
+        """The upper and the lower edge of the area."""
+        return (
+            2.0 if self._low else self._words_at + 4.0,
+            self._track_at - (3.0 if self._low else AREA_TO_TRACK),
+        )
 
     def _renew(self) -> None:
         self._drawn.clear()
@@ -264,6 +282,7 @@ class HistoryStrip(QWidget):
         with QPainter(made) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_area(painter, past)
+            self._paint_unknown(painter)
             self._paint_track(painter, past)
             if not self._low:
                 self._paint_words(painter, past)
@@ -272,8 +291,7 @@ class HistoryStrip(QWidget):
 
     def _paint_area(self, painter: QPainter, past: bool) -> None:
         t, course = tokens(), self.course
-        top = 2.0 if self._low else self._words_at + 4.0
-        bottom = self._track_at - (3.0 if self._low else AREA_TO_TRACK)
+        top, bottom = self._area_at
         if is_loaded():
             from micrograd_desktop.qt.train.history.area import paint_area  # not before there is a run
 
@@ -295,6 +313,21 @@ class HistoryStrip(QWidget):
             pieces = pairwise(places if past else self._in_dashes(places))
             painter.drawLines([QLineF(*piece) for piece in (pieces if past else islice(pieces, 0, None, 2))])
         painter.setClipping(False)
+
+    def _paint_unknown(self, painter: QPainter) -> None:
+        """Hatch where losses are not known, and say so where there is room."""
+        if not self.course.known_from:
+            return
+        t, (top, bottom) = tokens(), self._area_at
+        rect = QRectF(LEFT, top, self.place(self.course.known_from) - LEFT, bottom - top)
+        painter.fillRect(rect, QBrush(QColor(t.border), Qt.BrushStyle.BDiagPattern))
+        painter.setFont(ui_font(WORDS_PX))
+        room = QFontMetricsF(painter.font()).boundingRect(UNKNOWN).adjusted(-GAP, -1.0, GAP, 1.0)
+        if room.width() + GAP <= rect.width() and room.height() <= rect.height():
+            room.moveCenter(rect.center())
+            painter.fillRect(room, QColor(t.panel))
+            painter.setPen(QColor(t.text2))
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter, UNKNOWN)
 
     def _in_dashes(self, places: Sequence[QPointF]) -> list[QPointF]:
         """The same line at even distances: Qt's own dashes take far longer."""

@@ -18,6 +18,9 @@ from micrograd_desktop.qt.controls.pens import pen
 from micrograd_desktop.qt.theme import ui_font
 
 WIDTH = 1.25
+FAR = 10.0
+"""So many times the median loss, or the first one, the axis has room for: above, a line leaves it."""
+
 NAME_PX, LONGEST_NAME, GAP = 11, 130.0, 4.0
 
 
@@ -38,15 +41,27 @@ class _Drawn(NamedTuple):
 
 
 class Ghosts:
-    """Paints them, and keeps where they stand."""
+    """Paints them, and keeps where they stand.
+
+    Attributes
+    ----------
+    last_step
+        The furthest that one of them goes; 0 without any.
+    extremes
+        Losses among which are the lowest and highest that are to be seen.
+    """
 
     def __init__(self) -> None:
         self._ghosts: tuple[Ghost, ...] = ()
         self._drawn: _Drawn | None = None
+        self.last_step = 0
+        self.extremes: tuple[float, ...] = ()
 
     def set(self, ghosts: Sequence[Ghost]) -> None:
         """Draw these from now on."""
         self._ghosts, self._drawn = tuple(ghosts), None
+        self.last_step = max((int(ghost.steps[-1]) for ghost in ghosts if len(ghost.steps)), default=0)
+        self.extremes = tuple(loss for ghost in ghosts for loss in _extremes(ghost.losses))
 
     def __len__(self) -> int:
         return len(self._ghosts)
@@ -90,6 +105,15 @@ class Ghosts:
                 names.append(plain(ghost.name))
                 tips.append((float(x[within[-1]]), float(y[within[-1]])))
         return _Drawn(of, lines, _placed(names, tips, rect))
+
+
+def _extremes(losses: Floats) -> tuple[float, ...]:
+    """The lowest and the highest loss; of one that went far above where it began, as high as others are seen beside."""
+    finite = losses[np.isfinite(losses)]
+    if not len(finite):
+        return ()
+    usual = max(float(finite[0]), FAR * abs(float(np.median(finite))))
+    return float(finite.min()), min(float(finite.max()), usual)
 
 
 def _placed(names: Sequence[str], tips: Sequence[tuple[float, float]], rect: QRectF) -> list[tuple[QPointF, str]]:

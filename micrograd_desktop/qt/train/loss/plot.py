@@ -117,9 +117,9 @@ class LossCurves(PlotArea):
         return round(first + (x - rect.left()) / rect.width() * (last - first))
 
     def set_ghosts(self, ghosts: Sequence[Ghost]) -> None:
-        """Draw earlier runs too."""
+        """Draw earlier runs too: the axes hold all of them."""
         self._ghosts.set(ghosts)
-        self.repaint_overlay()
+        self.refresh()
 
     def set_log(self, on: bool) -> None:
         """Draw the logarithm of the loss, or the loss."""
@@ -170,7 +170,7 @@ class LossCurves(PlotArea):
         """Draw the history as it is now."""
         self._make_room()
         self.plotItem.layout.activate()
-        self._show(drawn_losses(self._history, self._look(), self._moment, held=self._held.losses()))
+        self._show(drawn_losses(self._history, self._look(), self._moment, held=self._losses_held()))
         if not self.pictured:
             self._set_curves()
         self._picture.forget()
@@ -186,7 +186,7 @@ class LossCurves(PlotArea):
         if will_do(self.lags_by(), self._pace, self._losses, self.plot_rect().width()):
             return None
         area = self._picture.area(self.plot_rect(), self.viewport().devicePixelRatioF(), ((0.0, 1.0), (0.0, 1.0)))
-        return LossWish(self._history, self._look(), area, tokens(), self._held.losses())
+        return LossWish(self._history, self._look(), area, tokens(), self._losses_held())
 
     def take_picture(self, drawing: LossDrawing) -> bool:
         """The losses as they were drawn in another thread; False if that is not how they are to be seen by now."""
@@ -219,7 +219,11 @@ class LossCurves(PlotArea):
     def _look(self) -> LossLook:
         rect = self.plot_rect()
         columns, labels = max(int(rect.width()), 50), axes.loss_ticks_wanted(rect.height())
-        return LossLook(columns, labels, self._log, self._objective, self._broken_at)
+        return LossLook(columns, labels, self._log, self._objective, self._broken_at, self._ghosts.last_step)
+
+    def _losses_held(self) -> tuple[float, ...]:
+        """Losses for which there is room besides those of the curves."""
+        return (*self._held.losses(), *self._ghosts.extremes)
 
     def _show(self, losses: DrawnLosses) -> None:
         self._losses = losses
@@ -267,6 +271,8 @@ class LossCurves(PlotArea):
 
     def paint_overlay(self, painter: QPainter, colours: Tokens) -> None:
         rect = self.plot_rect()
+        if len(self._ghosts):
+            self._ghosts.paint(painter, colours, rect, self.view.viewRange(), self.axis)
         if not len(self._history):
             painter.setFont(ui_font(12))
             painter.setPen(QColor(colours.text3))
@@ -274,8 +280,6 @@ class LossCurves(PlotArea):
                 rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, empty_text(self._steps()[0])
             )
             return
-        if len(self._ghosts):
-            self._ghosts.paint(painter, colours, rect, self.view.viewRange(), self.axis)
         for name, curve in self._curves.items():
             if len((tail := self.tail(name))[0]):
                 painter.setPen(curve.opts["pen"])
@@ -387,7 +391,7 @@ class LossCurves(PlotArea):
 
     def _steps(self) -> tuple[int, int]:
         """The ends of the axis of steps as they are to be now."""
-        steps = steps_shown(self._history, self._moment, self._broken_at)
+        steps = steps_shown(self._history, self._look(), self._moment)
         return steps.start, steps.stop
 
     def _set_axes(self) -> None:

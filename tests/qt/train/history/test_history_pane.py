@@ -187,6 +187,21 @@ def test_the_area_by_machine_code_is_the_one_that_qt_draws(pane, monkeypatch: py
         assert 0.0 < np.abs(pictures[0] - pictures[1]).mean() < most
 
 
+def test_where_losses_are_not_known_it_is_hatched_and_said(pane, qtbot):
+    known = painted(pane)
+    pane.strip.set_course(COURSE._replace(known_from=1000))
+    hatched = painted(pane)
+    half = known.shape[1] // 2
+    assert (known[:, :half] != hatched[:, :half]).mean() > 0.02
+    assert (known[:, half + 40 :] == hatched[:, half + 40 :]).all()
+    for step, said in ((400, True), (1600, False)):
+        qtbot.mouseMove(pane.strip, at(pane, step))
+        qtbot.waitUntil(lambda said=said: ("not known yet" in pane.strip.toolTip()) == said)
+    pane.strip.set_low(True)  # and where there is no room for words
+    pane.strip.set_course(COURSE._replace(known_from=3))
+    pane.strip.grab()
+
+
 class _Run(QObject):
     """A run that plays, as the strip's binding asks about it."""
 
