@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QMessageLogContext, Qt, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from micrograd_desktop.project.spec import Project
@@ -31,6 +30,8 @@ from micrograd_desktop.terminal import USAGE_ERROR, complain, remark
 from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QSessionManager
+
     from micrograd_desktop.project.locks import Lock
     from micrograd_desktop.running import Place
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
 from micrograd_desktop import __version__
@@ -157,9 +158,14 @@ class Beside:
 
     def show_about(self) -> None:
         """Say what this is."""
-        ok = QMessageBox.StandardButton.Ok
+        ok = QtWidgets.QMessageBox.StandardButton.Ok
         name = f"Micrograd Desktop {__version__}"
+<<<<<<< HEAD
         answer_of(message_box(QMessageBox.Icon.NoIcon, tr("About Micrograd Desktop"), name, ok, self._window, ABOUT))
+=======
+        none = QtWidgets.QMessageBox.Icon.NoIcon
+        answer_of(message_box(none, "About Micrograd Desktop", name, ok, self._window, ABOUT))
+>>>>>>> smooth
 
     def show_welcome(self) -> Welcome:
         """Show the welcome pane in the place of the workspaces, or bring it to the front."""

@@ -7,9 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.project import storage
@@ -222,8 +223,8 @@ class Documents(QObject):
 
     def tell(self, title: str, sentence: str) -> None:
         """Say in a box that something could not be done."""
-        ok = QMessageBox.StandardButton.Ok
-        answer_of(message_box(QMessageBox.Icon.Warning, title, sentence, ok, self._window))
+        ok = QtWidgets.QMessageBox.StandardButton.Ok
+        answer_of(message_box(QtWidgets.QMessageBox.Icon.Warning, title, sentence, ok, self._window))
 
     @property
     def title(self) -> str:
@@ -306,7 +307,7 @@ class Documents(QObject):
     def _ask_and_open(self, title: str, filters: str) -> None:
         if self._is_busy():
             return
-        name, _ = QFileDialog.getOpenFileName(self._window, title, self._folder(), filters)
+        name, _ = QtWidgets.QFileDialog.getOpenFileName(self._window, title, self._folder(), filters)
         if name:
             self.open_file(Path(name))
 
@@ -382,7 +383,11 @@ class Documents(QObject):
         """The file to save to, asked for again where the suffix that is added names one that is there already."""
         suggested = str(Path(self._folder()) / f"{_file_name(self.document.session.project.name)}{SUFFIX}")
         while True:
+<<<<<<< HEAD
             name, _ = QFileDialog.getSaveFileName(self._window, tr("Save project"), suggested, PROJECT_FILTER)
+=======
+            name, _ = QtWidgets.QFileDialog.getSaveFileName(self._window, "Save project", suggested, PROJECT_FILTER)
+>>>>>>> smooth
             if not name:
                 return None
             path = with_suffix(Path(name))

@@ -412,7 +412,7 @@ def test_saving_over_a_file_that_is_open_in_another_window_is_asked_about(
     first, second = open_window(tiny), open_window(tiny)
     first.documents.open_file(path)
     execute(second, RATE)
-    monkeypatch.setattr("micrograd_desktop.qt.documents.QFileDialog.getSaveFileName", lambda *_: (str(path), ""))
+    monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_: (str(path), ""))
     answers.answer = BUTTON.Cancel
     assert not second.documents.save()
     assert answers.texts == ["mine.mgd is open in another window."] and load(path).project == tiny

@@ -7,22 +7,23 @@ filter, that of the window, obeys all declarations.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QWindow
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
     QWidget,
 )
 from shiboken6 import isValid
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
 
 Chord = tuple[Qt.KeyboardModifier, Qt.Key]
 """Modifiers, and the key that is pressed with them."""
@@ -209,7 +210,8 @@ def by_key(window: QWidget) -> bool:
 
 def is_editor(widget: QWidget) -> bool:
     """Whether text is typed in it."""
-    return isinstance(widget, QLineEdit | QTextEdit | QPlainTextEdit | QAbstractSpinBox)
+    own = QLineEdit, QtWidgets.QTextEdit, QtWidgets.QPlainTextEdit, QtWidgets.QAbstractSpinBox  # not before it is asked
+    return isinstance(widget, own)
 
 
 def kept_keys(control: QObject) -> frozenset[Chord]:

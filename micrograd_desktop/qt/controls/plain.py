@@ -7,12 +7,17 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMessageBox, QToolTip, QWidget
+from PySide6.QtWidgets import QLabel, QToolTip, QWidget
 
 from micrograd_desktop.qt.controls.mnemonics import letters, marked, unmarked
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 
 class PlainLabel(QLabel):
@@ -73,7 +78,7 @@ def message_box(
 
     It is of the parent's window alone, where there is one.
     """
-    box = QMessageBox(parent)
+    box = QtWidgets.QMessageBox(parent)
     if parent is not None:
         box.setWindowModality(Qt.WindowModality.WindowModal)  # other windows of the app go on meanwhile
     box.setTextFormat(Qt.TextFormat.PlainText)
@@ -98,6 +103,6 @@ def answer_of(box: QMessageBox) -> QMessageBox.StandardButton:
     for button, title, letter in zip(buttons, titles, letters(titles), strict=True):
         button.setText(marked(title, letter))
     try:
-        return QMessageBox.StandardButton(box.exec())
+        return QtWidgets.QMessageBox.StandardButton(box.exec())
     finally:
         box.deleteLater()

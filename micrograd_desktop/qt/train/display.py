@@ -181,7 +181,7 @@ class Display:
         w.loss_plot.set_looking_back(looks_back)
         past = known + 1 if looks_back else 0  # the end, which parameters have too, stays
         w.inspector.set_over(progress.look.points, len(drawing.points.train_y))
-        w.inspector.set_state(progress.step, progress.parameters, gradients, progress.updates, past)
+        w.inspector.set_state(progress.step, progress.parameters, gradients, progress.updates, past, live)
         w.model_panel.gradient.set_gradients(gradients)
         if drawing.pictures is not None and drawing.pictures.network is not None:
             w.canvas.view.know_scale(*drawing.pictures.network[:2])

@@ -357,7 +357,7 @@
     <message>
       <location filename="micrograd_desktop/export/report.py" />
       <source>schedule</source>
-      <translation>Lernratenverlauf</translation>
+      <translation>Lernratenplan</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/export/report.py" />

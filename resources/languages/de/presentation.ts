@@ -1499,7 +1499,7 @@ Klicken, um es wegzunehmen</translation>
     <message>
       <location filename="micrograd_desktop/presentation/run_endings.py" />
       <source>test accuracy</source>
-      <translation>Test-Trefferquote</translation>
+      <translation>Trefferquote im Test</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/presentation/run_endings.py" />
@@ -1663,7 +1663,7 @@ Klicken, um es wegzunehmen</translation>
     <message>
       <location filename="micrograd_desktop/presentation/run_names.py" />
       <source>schedule</source>
-      <translation>Lernratenverlauf</translation>
+      <translation>Lernratenplan</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/presentation/run_names.py" />
@@ -1693,7 +1693,7 @@ Klicken, um es wegzunehmen</translation>
     <message>
       <location filename="micrograd_desktop/presentation/run_names.py" />
       <source>weight decay</source>
-      <translation>Gewichtsabbau</translation>
+      <translation>Gewichtszerfall</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/presentation/run_names.py" />
@@ -2186,7 +2186,7 @@ Klicken, um es wegzunehmen</translation>
     <message>
       <location filename="micrograd_desktop/presentation/step_words.py" />
       <source>{optimizer} (the schedule's)</source>
-      <translation>{optimizer} (nach dem Verlauf)</translation>
+      <translation>{optimizer} (nach dem Plan)</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/presentation/step_words.py" />

@@ -31,7 +31,7 @@
     <message>
       <location filename="micrograd_desktop/qt/runs/actions.py" />
       <source>Enter</source>
-      <translation>Enter</translation>
+      <translation>Eingabe</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/runs/actions.py" />

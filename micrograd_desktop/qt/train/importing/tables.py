@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.data.table import Table
@@ -63,7 +64,11 @@ class TableFiles(QObject):
 
     def ask_and_import(self) -> None:
         """Ask for a file, and open its import."""
+<<<<<<< HEAD
         name, _ = QFileDialog.getOpenFileName(self._window, tr("Import a table"), "", OPEN_FILTER)
+=======
+        name, _ = QtWidgets.QFileDialog.getOpenFileName(self._window, "Import a table", "", OPEN_FILTER)
+>>>>>>> smooth
         if name:
             self.open(Path(name))
 
@@ -99,7 +104,12 @@ class TableFiles(QObject):
 
     def ask_and_export(self) -> None:
         """Ask for a file, and write the points."""
+<<<<<<< HEAD
         name, _ = QFileDialog.getSaveFileName(self._window, tr("Save the points"), f"points{TABLES[0]}", SAVE_FILTER)
+=======
+        suggested = f"points{TABLES[0]}"
+        name, _ = QtWidgets.QFileDialog.getSaveFileName(self._window, "Save the points", suggested, SAVE_FILTER)
+>>>>>>> smooth
         if name:
             path = Path(name)
             self.export(path if path.suffix else path.with_suffix(TABLES[0]))

@@ -19,6 +19,7 @@ from micrograd_desktop.qt.controls.line import Line
 from micrograd_desktop.qt.controls.pane_header import PaneHeader
 from micrograd_desktop.qt.controls.plain import set_tip
 from micrograd_desktop.qt.controls.segments import Segment, Segments
+from micrograd_desktop.qt.controls.seldom import Seldom
 from micrograd_desktop.qt.icons import icon
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.threads.frame_clock import FrameClock
@@ -28,8 +29,16 @@ from micrograd_desktop.qt.train.inspector.tree_view import ParameterTreeView
 from micrograd_desktop.translation import tr, trn
 
 REFRESH_RATE = 4
+<<<<<<< HEAD
 ONE_ONLY = tr("Of one parameter only: choose a row of a weight or a bias")
 NO_GRADIENT = tr("There is no gradient before the first step. Take the step apart (A) to see it come about")
+=======
+AFTER_A_FRAME = 30
+"""Of a second: so soon the figures follow the first frame of a run that plays."""
+
+ONE_ONLY = "Of one parameter only: choose a row of a weight or a bias"
+NO_GRADIENT = "There is no gradient before the first step. Take the step apart (A) to see it come about"
+>>>>>>> smooth
 NO_LIMIT = (1 << 24) - 1
 """Qt's own greatest size of a widget."""
 LEAST_SEARCH, MOST_SEARCH = 110, 190
@@ -93,6 +102,7 @@ class ParameterInspector(QWidget):
         self._header = PaneHeader(tr("Inspector"), "list-tree")
         self.fold = IconButton("chevron-down", tr("Fold or unfold the inspector"))
         self._clock = FrameClock(REFRESH_RATE, self)
+        self._soon = Seldom(self._clock.request, self, AFTER_A_FRAME)
         self._selecting = False
         self._build()
         self._connect_signals()
@@ -185,16 +195,27 @@ class ParameterInspector(QWidget):
         self._show_views()
 
     def set_state(
-        self, step: int, parameters: Floats, gradients: Floats | None, updates: Floats, known: int = 0
+        self,
+        step: int,
+        parameters: Floats,
+        gradients: Floats | None,
+        updates: Floats,
+        known: int = 0,
+        live: bool = False,
     ) -> None:
         """Show a moment's figures, each of shape (n_parameters,), after ``step`` updates.
 
         ``gradients`` is None before the first backward pass; ``known`` is said of the model. They are painted some
-        times a second; those of the selected row at once, since they are on the canvas too.
+        times a second; those of the selected row at once, since they are on the canvas too. The first of a run that
+        plays, ``live``, is what a person waits for: the figures come in a later one.
         """
         self.model.set_state(step, parameters, gradients, updates, known)
         self.tree.renew_current()
-        self._clock.request()
+        if live:
+            self._soon.request()
+        else:
+            self._soon.forget()
+            self._clock.request()
 
     def show_half(self, half: HalfShown | None) -> None:
         """Show what a half of a step makes of the numbers, in place of the run's; None for the run's own."""

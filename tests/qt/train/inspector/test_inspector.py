@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QTreeView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -236,6 +236,21 @@ def test_many_states_repaint_few_times_and_the_newest_is_painted(
         QApplication.processEvents()
     qtbot.waitUntil(lambda: painted[-1:] == ["rms 200.000"], timeout=3000)
     assert len(painted) < 30
+
+
+def test_the_first_frame_of_a_run_that_plays_does_without_the_figures_which_follow_it(
+    qtbot: QtBot, inspector: ParameterInspector, graph: NetworkGraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    qtbot.waitUntil(lambda: not inspector._clock.waiting)
+    renewed: list[int] = []
+    monkeypatch.setattr(inspector.tree, "viewport", lambda: renewed.append(1) or QTreeView.viewport(inspector.tree))
+    figures = np.ones(graph.n_parameters)
+    inspector.set_state(8, figures, figures, figures, live=True)
+    assert not (renewed or inspector._clock.waiting)
+    qtbot.waitUntil(lambda: bool(renewed))
+    inspector.set_state(9, figures, figures, figures, live=True)
+    inspector.set_state(10, figures, figures, figures)
+    assert inspector._clock.waiting
 
 
 def test_the_selected_row_is_painted_in_the_selection_colour(inspector: ParameterInspector) -> None:
