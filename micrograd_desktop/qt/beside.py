@@ -160,12 +160,8 @@ class Beside:
         """Say what this is."""
         ok = QtWidgets.QMessageBox.StandardButton.Ok
         name = f"Micrograd Desktop {__version__}"
-<<<<<<< HEAD
-        answer_of(message_box(QMessageBox.Icon.NoIcon, tr("About Micrograd Desktop"), name, ok, self._window, ABOUT))
-=======
         none = QtWidgets.QMessageBox.Icon.NoIcon
-        answer_of(message_box(none, "About Micrograd Desktop", name, ok, self._window, ABOUT))
->>>>>>> smooth
+        answer_of(message_box(none, tr("About Micrograd Desktop"), name, ok, self._window, ABOUT))
 
     def show_welcome(self) -> Welcome:
         """Show the welcome pane in the place of the workspaces, or bring it to the front."""

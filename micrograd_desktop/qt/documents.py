@@ -383,11 +383,7 @@ class Documents(QObject):
         """The file to save to, asked for again where the suffix that is added names one that is there already."""
         suggested = str(Path(self._folder()) / f"{_file_name(self.document.session.project.name)}{SUFFIX}")
         while True:
-<<<<<<< HEAD
-            name, _ = QFileDialog.getSaveFileName(self._window, tr("Save project"), suggested, PROJECT_FILTER)
-=======
-            name, _ = QtWidgets.QFileDialog.getSaveFileName(self._window, "Save project", suggested, PROJECT_FILTER)
->>>>>>> smooth
+            name, _ = QtWidgets.QFileDialog.getSaveFileName(self._window, tr("Save project"), suggested, PROJECT_FILTER)
             if not name:
                 return None
             path = with_suffix(Path(name))

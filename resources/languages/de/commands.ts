@@ -4,6 +4,18 @@
   <context>
     <name>app</name>
     <message>
+      <location filename="micrograd_desktop/crash_reports.py" />
+      <source>Micrograd Desktop wrote this by itself, and has sent it nowhere. It holds nothing of your files: where in the
+app's own code something went wrong, and on which system. If you tell its makers of it, this text helps them.
+</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="micrograd_desktop/credits.py" />
+      <source>The iris data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="micrograd_desktop/credits.py" />
       <source>a data set, by Edgar Anderson and R. A. Fisher</source>
       <translation>ein Datensatz, von Edgar Anderson und R. A. Fisher</translation>
@@ -67,6 +79,11 @@
       <location filename="micrograd_desktop/credits.py" />
       <source>lines of equal output</source>
       <translation>Linien gleicher Ausgabe</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/credits.py" />
+      <source>none: facts</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="micrograd_desktop/credits.py" />

@@ -439,9 +439,24 @@
     </message>
     <message>
       <location filename="micrograd_desktop/qt/runs/workspace.py" />
+      <source>Save the run</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="micrograd_desktop/qt/runs/workspace.py" />
+      <source>Saved {name}.</source>
+      <translation>{name} gespeichert.</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/qt/runs/workspace.py" />
       <source>Take</source>
       <comment>run</comment>
       <translation>Übernehmen</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/qt/runs/workspace.py" />
+      <source>Text (*.json *.txt)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="micrograd_desktop/qt/runs/workspace.py" />
@@ -457,6 +472,16 @@
       <location filename="micrograd_desktop/qt/runs/workspace.py" />
       <source>What a run is called, and what you want to know of it later.</source>
       <translation>Wie ein Lauf heißt, und was später von ihm zu wissen ist.</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/qt/runs/workspace.py" />
+      <source>{name} could not be saved: {error}.</source>
+      <translation>{name} konnte nicht gespeichert werden: {error}.</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/qt/runs/workspace.py" />
+      <source>{name} is left out when you save.</source>
+      <translation type="unfinished" />
     </message>
     <message numerus="yes">
       <location filename="micrograd_desktop/qt/runs/workspace.py" />

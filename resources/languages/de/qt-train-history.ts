@@ -146,6 +146,11 @@
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/history/strip.py" />
+      <source>Losses not known yet</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="micrograd_desktop/qt/train/history/strip.py" />
       <source>Step {step}</source>
       <translation>Schritt {step}</translation>
     </message>
@@ -158,6 +163,11 @@
       <location filename="micrograd_desktop/qt/train/history/strip.py" />
       <source>The whole run. Click or drag to see any step again; nothing is changed by it. Arrow keys: a step. PgUp, PgDn: 100 steps. Home, End: the first, the last</source>
       <translation>Der ganze Lauf. Klicken oder ziehen zeigt jeden Schritt wieder; nichts ändert sich dadurch. Pfeiltasten: ein Schritt. Bild auf, Bild ab: 100 Schritte. Pos1, Ende: der erste, der letzte</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/qt/train/history/strip.py" />
+      <source>its loss is not known yet. It is found out of sight, while nothing plays</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>

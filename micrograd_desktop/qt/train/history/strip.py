@@ -65,8 +65,8 @@ TIP = tr(
 )
 
 
-UNKNOWN = "Losses not known yet"
-NOT_KNOWN_YET = "its loss is not known yet. It is found out of sight, while nothing plays"
+UNKNOWN = tr("Losses not known yet")
+NOT_KNOWN_YET = tr("its loss is not known yet. It is found out of sight, while nothing plays")
 
 
 class Noted(NamedTuple):

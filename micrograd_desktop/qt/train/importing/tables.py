@@ -64,11 +64,7 @@ class TableFiles(QObject):
 
     def ask_and_import(self) -> None:
         """Ask for a file, and open its import."""
-<<<<<<< HEAD
-        name, _ = QFileDialog.getOpenFileName(self._window, tr("Import a table"), "", OPEN_FILTER)
-=======
-        name, _ = QtWidgets.QFileDialog.getOpenFileName(self._window, "Import a table", "", OPEN_FILTER)
->>>>>>> smooth
+        name, _ = QtWidgets.QFileDialog.getOpenFileName(self._window, tr("Import a table"), "", OPEN_FILTER)
         if name:
             self.open(Path(name))
 
@@ -104,12 +100,8 @@ class TableFiles(QObject):
 
     def ask_and_export(self) -> None:
         """Ask for a file, and write the points."""
-<<<<<<< HEAD
-        name, _ = QFileDialog.getSaveFileName(self._window, tr("Save the points"), f"points{TABLES[0]}", SAVE_FILTER)
-=======
         suggested = f"points{TABLES[0]}"
-        name, _ = QtWidgets.QFileDialog.getSaveFileName(self._window, "Save the points", suggested, SAVE_FILTER)
->>>>>>> smooth
+        name, _ = QtWidgets.QFileDialog.getSaveFileName(self._window, tr("Save the points"), suggested, SAVE_FILTER)
         if name:
             path = Path(name)
             self.export(path if path.suffix else path.with_suffix(TABLES[0]))

@@ -29,16 +29,11 @@ from micrograd_desktop.qt.train.inspector.tree_view import ParameterTreeView
 from micrograd_desktop.translation import tr, trn
 
 REFRESH_RATE = 4
-<<<<<<< HEAD
-ONE_ONLY = tr("Of one parameter only: choose a row of a weight or a bias")
-NO_GRADIENT = tr("There is no gradient before the first step. Take the step apart (A) to see it come about")
-=======
 AFTER_A_FRAME = 30
 """Of a second: so soon the figures follow the first frame of a run that plays."""
 
-ONE_ONLY = "Of one parameter only: choose a row of a weight or a bias"
-NO_GRADIENT = "There is no gradient before the first step. Take the step apart (A) to see it come about"
->>>>>>> smooth
+ONE_ONLY = tr("Of one parameter only: choose a row of a weight or a bias")
+NO_GRADIENT = tr("There is no gradient before the first step. Take the step apart (A) to see it come about")
 NO_LIMIT = (1 << 24) - 1
 """Qt's own greatest size of a widget."""
 LEAST_SEARCH, MOST_SEARCH = 110, 190
