@@ -39,9 +39,16 @@ def untranslated(text: str) -> str:
 NAMES = (
     r"Micrograd Desktop", r"micrograd", r"PyTorch", r"NumPy", r"TensorFlow Playground", r"EurekaLabs' micrograd",
     r"(?:Ctrl|Shift|Alt|Meta)\+\S+", r"F\d+", r"Return|Space|Esc|Home|End|PgUp|PgDown|Left|Right|Up|Down",
-    r"Tab|Del|Backspace",
+    r"Tab|Del|Backspace", r"linear|tanh|ReLU|leaky ReLU|sigmoid|sin|softplus|ELU|SiLU|GELU|xy|sin [xy]", r"rms [\d.e−]+",
+    r"English|Deutsch", r"[\d.]+ MB", r"PNG|SVG|PDF|GIF|APNG|CSV|JSON|ONNX", r"(?:data|grad)(?: [+×]=?)?", r"(?:/\w+)+",
+    r"Moons demo|Spiral(?:, 2-8-8-1)?|XOR|Circles|Gaussians", r"tanh\(n\)", r"zero_grad|backward\(\)",
+    r"Python|Qt and PySide6|llvmlite and LLVM|pyqtgraph|colorama|NetworkX|fast-sugiyama|ContourPy|Pillow|platformdirs",
+    r"Rich|Inter|JetBrains Mono|Source Serif 4|Lucide|libxcb, libffi, bzip2, XZ",
 )  # fmt: skip
-"""What is called the same in every language: products, and keys, whose names are Qt's to translate."""
+"""What is called the same in every language: products, formulas, kinds of files, and keys, whose names Qt translates.
+
+Example projects too: their name is that of the project which is opened, and saved.
+"""
 
 _NAMES = re.compile("|".join(rf"(?<![A-Za-z])(?:{name})(?![A-Za-z])" for name in NAMES))
 

@@ -91,6 +91,13 @@ def test_what_the_app_reads_is_compiled_of_the_catalogues(language: str) -> None
             assert translator.translate(CONTEXT, text.source, text.sense or None, n) == form, text
 
 
+def test_a_text_is_on_so_many_of_something_everywhere_or_nowhere() -> None:
+    counting: dict[tuple[str, str], bool] = {}
+    for texts in tool.found().values():
+        for text in texts:
+            assert counting.setdefault((text.source, text.sense), text.counts) == text.counts, text.source
+
+
 def test_a_text_must_be_a_constant() -> None:
     with pytest.raises(tool.MarkError, match=r"x\.py:1"):
         list(tool.texts_of("tr(f'{n} steps')", "x.py"))

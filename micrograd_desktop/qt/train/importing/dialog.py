@@ -24,14 +24,13 @@ from micrograd_desktop.data.sheet import DECIMALS, DELIMITERS, ENCODINGS
 from micrograd_desktop.data.sheet_table import Choice, Flaw, names_classes
 from micrograd_desktop.data.table import MOST_INPUTS, Table
 from micrograd_desktop.plain_text import plain
-from micrograd_desktop.presentation.formats import count
 from micrograd_desktop.presentation.importing import Answer, Importer, Wish
 from micrograd_desktop.presentation.table_words import described
 from micrograd_desktop.qt.controls.fields import Choice as Chooser
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
 from micrograd_desktop.qt.threads.latest_job import GoOn, LatestJob
 from micrograd_desktop.qt.train.importing.preview import LONGEST, Preview
-from micrograd_desktop.translation import tr
+from micrograd_desktop.translation import tr, trn
 
 MOST_FLAWS = 500
 """Flaws that are listed; more are counted."""
@@ -280,7 +279,7 @@ class ImportDialog(QDialog):
         for flaw in flaws[:MOST_FLAWS]:
             QListWidgetItem(str(flaw), self.flaws)
         if len(flaws) > MOST_FLAWS:
-            QListWidgetItem(tr("and {n} more", n=count(len(flaws) - MOST_FLAWS)), self.flaws)
+            QListWidgetItem(trn("and {n} more", "and {n} more", len(flaws) - MOST_FLAWS), self.flaws)
 
 
 _FREE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable
