@@ -39,7 +39,8 @@ def untranslated(text: str) -> str:
 NAMES = (
     r"Micrograd Desktop", r"micrograd", r"PyTorch", r"NumPy", r"TensorFlow Playground", r"EurekaLabs' micrograd",
     r"(?:Ctrl|Shift|Alt|Meta)\+\S+", r"F\d+", r"Return|Space|Esc|Home|End|PgUp|PgDown|Left|Right|Up|Down",
-    r"Tab|Del|Backspace", r"linear|tanh|ReLU|leaky ReLU|sigmoid|sin|softplus|ELU|SiLU|GELU|xy|sin [xy]", r"rms [\d.e−]+",
+    r"Tab|Del|Backspace",
+    r"linear|tanh|ReLU|leaky ReLU|sigmoid|sin|softplus|ELU|SiLU|GELU|xy|sin [xy]", r"rms [\d.e−]+",
     r"English|Deutsch", r"[\d.]+ MB", r"PNG|SVG|PDF|GIF|APNG|CSV|JSON|ONNX", r"(?:data|grad)(?: [+×]=?)?", r"(?:/\w+)+",
     r"Moons demo|Spiral(?:, 2-8-8-1)?|XOR|Circles|Gaussians", r"tanh\(n\)", r"zero_grad|backward\(\)",
     r"Python|Qt and PySide6|llvmlite and LLVM|pyqtgraph|colorama|NetworkX|fast-sugiyama|ContourPy|Pillow|platformdirs",
