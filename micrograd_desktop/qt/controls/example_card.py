@@ -29,19 +29,19 @@ class ExampleCard(QAbstractButton):
     ----------
     project
         Whose training points are drawn, in the plane of its two inputs.
-    says
-        One line.
+    name, says
+        What it is called, and one line on it.
     """
 
     own_keys = SPACE | CHOOSING | ARROWS
 
-    def __init__(self, project: Project, says: str, parent: QWidget | None = None) -> None:
+    def __init__(self, project: Project, name: str, says: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         points = generate(project.dataset)
         self._inputs = points.train_x
         self._classes = classes_of(problem_of(project), points.train_y)
-        self._name, self._says = project.name, says
-        self.setAccessibleName(tr("Example {name}: {says}", name=project.name, says=says))
+        self._name, self._says = name, says
+        self.setAccessibleName(tr("Example {name}: {says}", name=name, says=says))
         explain_as(self, tr("{says}. Enter, or a click, opens it as a new project.", says=says))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

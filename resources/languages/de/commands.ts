@@ -8,12 +8,14 @@
       <source>Micrograd Desktop wrote this by itself, and has sent it nowhere. It holds nothing of your files: where in the
 app's own code something went wrong, and on which system. If you tell its makers of it, this text helps them.
 </source>
-      <translation type="unfinished" />
+      <translation>Das hat Micrograd Desktop selbst geschrieben und nirgendwohin geschickt. Es enthält nichts aus Ihren Dateien: nur, wo im
+eigenen Code der App etwas schiefging und auf welchem System. Wer es den Entwicklern meldet, hilft ihnen mit diesem Text.
+</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/credits.py" />
       <source>The iris data</source>
-      <translation type="unfinished" />
+      <translation>Die Irisdaten</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/credits.py" />
@@ -83,7 +85,7 @@ app's own code something went wrong, and on which system. If you tell its makers
     <message>
       <location filename="micrograd_desktop/credits.py" />
       <source>none: facts</source>
-      <translation type="unfinished" />
+      <translation>keine: Fakten</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/credits.py" />

@@ -440,7 +440,7 @@
     <message>
       <location filename="micrograd_desktop/qt/runs/workspace.py" />
       <source>Save the run</source>
-      <translation type="unfinished" />
+      <translation>Den Lauf speichern</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/runs/workspace.py" />
@@ -456,7 +456,7 @@
     <message>
       <location filename="micrograd_desktop/qt/runs/workspace.py" />
       <source>Text (*.json *.txt)</source>
-      <translation type="unfinished" />
+      <translation>Text (*.json *.txt)</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/runs/workspace.py" />
@@ -481,7 +481,7 @@
     <message>
       <location filename="micrograd_desktop/qt/runs/workspace.py" />
       <source>{name} is left out when you save.</source>
-      <translation type="unfinished" />
+      <translation>{name} wird beim Speichern weggelassen.</translation>
     </message>
     <message numerus="yes">
       <location filename="micrograd_desktop/qt/runs/workspace.py" />

@@ -147,7 +147,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/history/strip.py" />
       <source>Losses not known yet</source>
-      <translation type="unfinished" />
+      <translation>Verluste noch unbekannt</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/history/strip.py" />
@@ -167,7 +167,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/history/strip.py" />
       <source>its loss is not known yet. It is found out of sight, while nothing plays</source>
-      <translation type="unfinished" />
+      <translation>sein Verlust ist noch nicht bekannt. Er wird im Hintergrund bestimmt, solange nichts läuft</translation>
     </message>
   </context>
 </TS>

@@ -122,10 +122,13 @@ Was eingegeben und behalten wird, bleibt wie in der Datei.</translation>
       <source>What is wrong</source>
       <translation>Was nicht stimmt</translation>
     </message>
-    <message>
+    <message numerus="yes">
       <location filename="micrograd_desktop/qt/train/importing/dialog.py" />
       <source>and {n} more</source>
-      <translation>und {n} weitere</translation>
+      <translation>
+        <numerusform>und {n} weitere</numerusform>
+        <numerusform>und {n} weitere</numerusform>
+      </translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/importing/preview.py" />
