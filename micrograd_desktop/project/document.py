@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from micrograd_desktop.project.checkpoint import Checkpoint
+from micrograd_desktop.project.naming import shown
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import Saved, load, save
@@ -67,8 +68,8 @@ class Document:
 
     @property
     def title(self) -> str:
-        """The name of its file, else that of the project."""
-        return self._path.name if self._path is not None else self.session.project.name
+        """The name of its file, else that of the project, as it is shown."""
+        return self._path.name if self._path is not None else shown(self.session.project.name)
 
     @property
     def edited(self) -> bool:

@@ -53,7 +53,7 @@ _tables: ContextVar[list[Table]] = ContextVar("tables")
 
 _TAGS = {kind: tag for tag, kind in CHANGES.items()}
 _encode = json.JSONEncoder(allow_nan=False).encode
-_NAMES = {int: tr("a whole number"), float: tr("a number"), str: tr("a text"), bool: tr("true or false")}
+_NAMES = {int: tr("a whole number"), float: tr("a number"), str: tr("a text"), bool: tr("true or false", sense="JSON")}
 _LARGEST_WHOLE = 2**53
 """Whole numbers up to here are floats without loss."""
 

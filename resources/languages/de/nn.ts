@@ -557,7 +557,7 @@
     <message>
       <location filename="micrograd_desktop/nn/vocabulary.py" />
       <source>{name}() has no argument called '{word}'.</source>
-      <translation>{name}() hat kein Argument „{word}“.</translation>
+      <translation>{name}() hat kein Argument namens '{word}'.</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/nn/vocabulary.py" />

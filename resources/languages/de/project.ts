@@ -452,6 +452,7 @@
     <message>
       <location filename="micrograd_desktop/project/json_form.py" />
       <source>true or false</source>
+      <comment>JSON</comment>
       <translation>true oder false</translation>
     </message>
     <message>
