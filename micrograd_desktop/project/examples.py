@@ -55,16 +55,6 @@ EXAMPLES: dict[str, Project] = {
     "gaussians": Project("Gaussians", DatasetSpec("gaussians", 200, 0.4, 0.7, 1), _tanh(4), _ADAM),
 }
 
-TITLES: dict[str, str] = {
-    "moons-demo": tr("Moons demo"),
-    "spiral": tr("Spiral"),
-    "xor": tr("XOR"),
-    "circles": tr("Circles"),
-    "eureka-demo": tr("EurekaLabs' micrograd"),
-    "gaussians": tr("Gaussians"),
-}
-"""What each of them is called where it is offered; its project's name, which is saved, is the English one."""
-
 SAYS: dict[str, str] = {
     "moons-demo": tr("micrograd's own demo: two half moons, 337 parameters"),
     "spiral": tr("Two arms wound into each other, the hardest of these"),

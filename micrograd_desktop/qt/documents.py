@@ -24,7 +24,8 @@ from micrograd_desktop.project.document import (
     is_table_file,
     with_suffix,
 )
-from micrograd_desktop.project.examples import EXAMPLES, TITLES
+from micrograd_desktop.project.examples import EXAMPLES
+from micrograd_desktop.project.naming import shown
 from micrograd_desktop.project.open_files import OpenFile
 from micrograd_desktop.project.spec import Project
 from micrograd_desktop.project.storage import ChangedOnDiskError, Saved, StorageError
@@ -237,8 +238,8 @@ class Documents(QObject):
         self._recent.setToolTipsVisible(True)
         self._recent.aboutToShow.connect(self._fill_recent)
         examples = QMenu(tr("Examples"), menu)
-        for name in EXAMPLES:
-            examples.addAction(TITLES[name]).triggered.connect(partial(self._on_example_chosen, name))
+        for name, project in EXAMPLES.items():
+            examples.addAction(shown(project.name)).triggered.connect(partial(self._on_example_chosen, name))
         for added in (self._recent, examples):
             menu.insertMenu(before, added)
 

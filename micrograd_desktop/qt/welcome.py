@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from micrograd_desktop.plain_text import plain
-from micrograd_desktop.project.examples import EXAMPLES, SAYS, TITLES
+from micrograd_desktop.project.examples import EXAMPLES, SAYS
+from micrograd_desktop.project.naming import shown
 from micrograd_desktop.qt.controls.example_card import ExampleCard
 from micrograd_desktop.qt.controls.fields import IconButton, title
 from micrograd_desktop.qt.controls.keys import ARROWS, CHOOSING, DIRECTIONS, SPACE
@@ -69,7 +70,7 @@ class Welcome(QFrame):
         self._before: QWidget | None = None
         self.setObjectName("welcome")
         self.setAccessibleName(tr("Welcome"))
-        self.cards = {name: ExampleCard(project, TITLES[name], SAYS[name]) for name, project in EXAMPLES.items()}
+        self.cards = {name: ExampleCard(project, shown(project.name), SAYS[name]) for name, project in EXAMPLES.items()}
         self.recent: list[QPushButton] = []
         self.open, self.tour = _Button(tr("Open…")), _Button(tr("Take the tour"))
         self.at_start = _CheckBox(tr("Show at start"))

@@ -41,10 +41,17 @@ def test_blocks_of_code_and_links_are_the_english_page_s(language: str, name: st
         assert found[0] == found[1]
 
 
+KEYS = {"de": {"Strg": "Ctrl", "Umschalt": "Shift", "Bild auf": "PgUp", "Bild ab": "PgDown"}}
+"""What keys are called, as Qt has it, and the English names."""
+
+
 @pytest.mark.parametrize(("language", "name"), BOTH)
 def test_keys_of_shortcuts_are_the_english_page_s(language: str, name: str) -> None:
     keys = re.compile(r"\b(?:Ctrl|Alt|Shift)\+[\w+]*\w|\bF\d{1,2}\b")
-    found = [sorted(keys.findall(page)) for page in (translated(language, name), english(name))]
+    page = translated(language, name)
+    for own, usual in KEYS[language].items():
+        page = page.replace(own, usual)
+    found = [sorted(keys.findall(text)) for text in (page, english(name))]
     assert [key for key in found[0] if "lick" not in key] == [key for key in found[1] if "lick" not in key]
 
 

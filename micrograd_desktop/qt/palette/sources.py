@@ -11,7 +11,8 @@ from PySide6.QtGui import QAction
 
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.presentation.help_pages import Topic, topics
-from micrograd_desktop.project.examples import EXAMPLES, TITLES
+from micrograd_desktop.project.examples import EXAMPLES
+from micrograd_desktop.project.naming import shown
 from micrograd_desktop.project.programs import PROGRAMS
 from micrograd_desktop.qt.action_row import OwnedRow
 from micrograd_desktop.qt.actions import spoken_keys
@@ -96,9 +97,9 @@ class ExampleSource:
 
     def __init__(self, begin: Callable[[str], object]) -> None:
         self._rows = [
-            PaletteRow(tr("Example: {name}", name=TITLES[name]), partial(begin, name), path=tr("File, Examples"),
+            PaletteRow(tr("Example: {name}", name=shown(project.name)), partial(begin, name), path=tr("File, Examples"),
                        icon="play", words=in_both(tr("example", sense="search")), bonus=AFTER_ACTIONS)
-            for name in EXAMPLES
+            for name, project in EXAMPLES.items()
         ]  # fmt: skip
 
     def rows(self, _query: str) -> Iterable[PaletteRow]:

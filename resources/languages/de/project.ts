@@ -243,42 +243,6 @@
       <translation>micrograds eigene Demo: zwei Halbmonde, 337 Parameter</translation>
     </message>
     <message>
-      <location filename="micrograd_desktop/project/examples.py" />
-      <location filename="micrograd_desktop/project/naming.py" />
-      <source>Circles</source>
-      <translation>Kreise</translation>
-    </message>
-    <message>
-      <location filename="micrograd_desktop/project/examples.py" />
-      <location filename="micrograd_desktop/project/naming.py" />
-      <source>EurekaLabs' micrograd</source>
-      <translation>micrograd von EurekaLabs</translation>
-    </message>
-    <message>
-      <location filename="micrograd_desktop/project/examples.py" />
-      <location filename="micrograd_desktop/project/naming.py" />
-      <source>Gaussians</source>
-      <translation>Gauß-Wolken</translation>
-    </message>
-    <message>
-      <location filename="micrograd_desktop/project/examples.py" />
-      <location filename="micrograd_desktop/project/naming.py" />
-      <source>Moons demo</source>
-      <translation>Monde, die Demo</translation>
-    </message>
-    <message>
-      <location filename="micrograd_desktop/project/examples.py" />
-      <location filename="micrograd_desktop/project/naming.py" />
-      <source>Spiral</source>
-      <translation>Spirale</translation>
-    </message>
-    <message>
-      <location filename="micrograd_desktop/project/examples.py" />
-      <location filename="micrograd_desktop/project/naming.py" />
-      <source>XOR</source>
-      <translation>XOR</translation>
-    </message>
-    <message>
       <location filename="micrograd_desktop/project/fields.py" />
       <source>The {title} can have at most {most} characters.</source>
       <translation>„{title}“ kann höchstens {most} Zeichen haben.</translation>
@@ -674,8 +638,23 @@
     </message>
     <message>
       <location filename="micrograd_desktop/project/naming.py" />
+      <source>Circles</source>
+      <translation>Kreise</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/project/naming.py" />
+      <source>EurekaLabs' micrograd</source>
+      <translation>micrograd von EurekaLabs</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/project/naming.py" />
       <source>Gauss ×6</source>
       <translation>Gauß ×6</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/project/naming.py" />
+      <source>Gaussians</source>
+      <translation>Gauß-Wolken</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/project/naming.py" />
@@ -692,6 +671,11 @@
       <location filename="micrograd_desktop/project/naming.py" />
       <source>Moons</source>
       <translation>Monde</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/project/naming.py" />
+      <source>Moons demo</source>
+      <translation>Monde, die Demo</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/project/naming.py" />
@@ -730,8 +714,18 @@
     </message>
     <message>
       <location filename="micrograd_desktop/project/naming.py" />
+      <source>Spiral</source>
+      <translation>Spirale</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/project/naming.py" />
       <source>Three arms</source>
       <translation>Drei Arme</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/project/naming.py" />
+      <source>XOR</source>
+      <translation>XOR</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/project/naming.py" />

@@ -207,7 +207,7 @@
     <message>
       <location filename="micrograd_desktop/qt/runs/differences.py" />
       <source>What differs</source>
-      <translation>Unterschiede</translation>
+      <translation>Was sich unterscheidet</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/runs/differences.py" />
@@ -313,7 +313,7 @@
       <location filename="micrograd_desktop/qt/runs/model.py" />
       <source>What differs</source>
       <comment>column</comment>
-      <translation>Unterschied</translation>
+      <translation>Was sich unterscheidet</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/runs/model.py" />

@@ -6,7 +6,7 @@
     <message>
       <location filename="micrograd_desktop/qt/trace/check/binding.py" />
       <source>Save the table</source>
-      <translation>Die Tabelle speichern</translation>
+      <translation>Tabelle speichern</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/trace/check/binding.py" />

@@ -316,7 +316,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/apart/window.py" />
       <source>C&amp;lose</source>
-      <translation>Sch&amp;ließen</translation>
+      <translation>S&amp;chließen</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/apart/window.py" />

@@ -188,7 +188,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/landscape/window.py" />
       <source>C&amp;lose</source>
-      <translation>Sch&amp;ließen</translation>
+      <translation>S&amp;chließen</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/landscape/window.py" />
