@@ -66,7 +66,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/actions.py" />
       <source>Brush, erase, move</source>
-      <translation>Pinsel, Radierer, Verschieben</translation>
+      <translation>Pinsel, Löschen, Ziehen</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/actions.py" />
@@ -447,7 +447,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/actions.py" />
       <source>Paint, erase, take or put down</source>
-      <translation>Malen, radieren, aufnehmen oder ablegen</translation>
+      <translation>Malen, löschen, aufnehmen oder ablegen</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/actions.py" />
@@ -942,7 +942,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/explanations.py" />
       <source>Points of your own are painted here, by the mouse or with the caret: arrow keys move it, Space paints, erases, takes or puts down, 1 to 8 choose the class, Esc leaves.</source>
-      <translation>Hier werden eigene Punkte gemalt, mit der Maus oder der Marke: Pfeiltasten bewegen sie, die Leertaste malt, radiert, nimmt auf oder legt ab, 1 bis 8 wählen die Klasse, Esc verlässt.</translation>
+      <translation>Hier werden eigene Punkte gemalt, mit der Maus oder der Marke: Pfeiltasten bewegen sie, die Leertaste malt, löscht, nimmt auf oder legt ab, 1 bis 8 wählen die Klasse, Esc verlässt.</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/explanations.py" />
