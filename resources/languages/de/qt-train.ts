@@ -166,7 +166,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/actions.py" />
       <source>Enter</source>
-      <translation>Eingabe</translation>
+      <translation>Enter</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/actions.py" />
@@ -927,7 +927,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/explanations.py" />
       <source>Every parameter by layer and neuron, with its value, its gradient and how it came there. The arrow keys walk and open the branches, Enter edits a value, K freezes what is selected.</source>
-      <translation>Jeder Parameter nach Schicht und Neuron, mit Wert, Gradient und wie es dazu kam. Die Pfeiltasten wandern und öffnen die Zweige, die Eingabetaste bearbeitet einen Wert, K friert das Ausgewählte ein.</translation>
+      <translation>Jeder Parameter nach Schicht und Neuron, mit Wert, Gradient und wie es dazu kam. Die Pfeiltasten wandern und öffnen die Zweige, Enter bearbeitet einen Wert, K friert das Ausgewählte ein.</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/explanations.py" />
@@ -962,7 +962,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/explanations.py" />
       <source>The network: inputs at the left, outputs at the right, a line for each weight, in each neuron what it says over the plane of the inputs. The arrow keys walk the neurons, Enter edits a bias or a weight.</source>
-      <translation>Das Netz: links Eingänge, rechts Ausgänge, eine Linie für jedes Gewicht, in jedem Neuron, was es über der Ebene der Eingänge ausgibt. Die Pfeiltasten wechseln zwischen Neuronen, die Eingabetaste bearbeitet Bias oder Gewicht.</translation>
+      <translation>Das Netz: links Eingänge, rechts Ausgänge, eine Linie für jedes Gewicht, in jedem Neuron, was es über der Ebene der Eingänge ausgibt. Die Pfeiltasten wechseln zwischen Neuronen, Enter bearbeitet Bias oder Gewicht.</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/explanations.py" />
