@@ -1620,6 +1620,11 @@ L1 addiert λ · Σ |p|, L2 addiert λ · Σ p², über die bestraften Parameter
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/tips.py" />
+      <source>Schedule η(k): how the learning rate follows the step k. n is in the panel on the left.</source>
+      <translation>Verlauf η(k): wie die Lernrate dem Schritt k folgt. n steht im Bereich links.</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/qt/train/tips.py" />
       <source>Seed of the batches, from 0 to {largest}: the same seed shuffles the points alike.
 A full batch needs none.</source>
       <translation>Startwert der Batches, von 0 bis {largest}: Derselbe Startwert mischt die Punkte gleich.
