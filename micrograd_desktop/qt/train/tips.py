@@ -14,8 +14,9 @@ LEARNING_RATE = tr(
     "Learning rate η: how far a step moves every parameter p.\n"
     "SGD sets p to p − η · ∂L/∂p. Drag the slider (its scale is logarithmic) or type a number."
 )
-SCHEDULE = "Schedule η(k): how the learning rate follows the step k. n is in the panel on the left.\n" + "\n".join(
+SCHEDULE = "\n".join(
     [
+        tr("Schedule η(k): how the learning rate follows the step k. n is in the panel on the left."),
         *(f"{row.title}: {row.words}" for row in SCHEDULES.values()),
         tr("Typed…: a formula of your own, such as lr * 0.99**k"),
     ]

@@ -301,7 +301,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/apart/table.py" />
       <source>{row}, Enter opens its graph</source>
-      <translation>{row}, Eingabe öffnet seinen Graphen</translation>
+      <translation>{row}, Enter öffnet seinen Graphen</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/apart/table.py" />
@@ -326,7 +326,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/apart/window.py" />
       <source>Open the loss of the selected row's point as a scalar graph in Trace (Enter)</source>
-      <translation>Den Verlust des Punkts der ausgewählten Zeile als skalaren Graphen in Trace öffnen (Eingabe)</translation>
+      <translation>Den Verlust des Punkts der ausgewählten Zeile als skalaren Graphen in Trace öffnen (Enter)</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/apart/window.py" />

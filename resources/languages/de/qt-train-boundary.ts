@@ -191,7 +191,8 @@
     <message>
       <location filename="micrograd_desktop/qt/train/boundary/header.py" />
       <source>Test points</source>
-      <translation>Testpunkte</translation>
+      <comment>box</comment>
+      <translation>Testdaten</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/boundary/header.py" />
@@ -427,7 +428,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/boundary/slice_bar.py" />
       <source>H&amp;old…</source>
-      <translation>&amp;Festhalten…</translation>
+      <translation>&amp;Halten…</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/boundary/slice_bar.py" />

@@ -135,7 +135,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/finder/plot.py" />
       <source>The loss against the learning rate, as rates rose step by step. Left and Right choose a rate, Enter takes it.</source>
-      <translation>Der Verlust über der Lernrate, während die Raten Schritt für Schritt stiegen. Links und Rechts wählen eine Rate, die Eingabetaste übernimmt sie.</translation>
+      <translation>Der Verlust über der Lernrate, während die Raten Schritt für Schritt stiegen. Links und Rechts wählen eine Rate, Enter übernimmt sie.</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/finder/plot.py" />

@@ -46,6 +46,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/history/pane.py" />
       <source>History</source>
+      <comment>pane</comment>
       <translation>Zeitleiste</translation>
     </message>
     <message>

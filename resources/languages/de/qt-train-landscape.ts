@@ -143,7 +143,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/landscape/plot.py" />
       <source>The objective around the parameters of one moment, dark where it is low. The arrow keys move the cursor, Home brings it back, Enter sets two parameters to its place.</source>
-      <translation>Der Zielwert um die Parameter eines Moments, dunkel, wo er niedrig ist. Die Pfeiltasten bewegen den Cursor, Pos1 holt ihn zurück, die Eingabetaste setzt zwei Parameter auf seinen Ort.</translation>
+      <translation>Der Zielwert um die Parameter eines Moments, dunkel, wo er niedrig ist. Die Pfeiltasten bewegen den Cursor, Pos1 holt ihn zurück, Enter setzt zwei Parameter auf seinen Ort.</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/landscape/plot.py" />
@@ -183,7 +183,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/landscape/window.py" />
       <source>A click, or Enter, goes there.</source>
-      <translation>Ein Klick oder die Eingabetaste geht dorthin.</translation>
+      <translation>Ein Klick oder Enter geht dorthin.</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/landscape/window.py" />
@@ -238,7 +238,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/landscape/window.py" />
       <source>Set the two parameters to the place of the cursor, which undo takes back (Enter, or a click)</source>
-      <translation>Die zwei Parameter auf den Ort des Cursors setzen, was sich rückgängig machen lässt (Eingabe oder Klick)</translation>
+      <translation>Die zwei Parameter auf den Ort des Cursors setzen, was sich rückgängig machen lässt (Enter oder Klick)</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/landscape/window.py" />

@@ -240,7 +240,7 @@ With + - * / **, sin, exp, log, sqrt, tanh, abs, max, ... and pi, up to {longest
 It must be a number at every point. Enter lets the network see it (Ctrl+Shift+F).</source>
       <translation>Eigenes Merkmal: eine Formel aus {names}, etwa {example}.
 Mit + - * / **, sin, exp, log, sqrt, tanh, abs, max, ... und pi, bis zu {longest} Zeichen.
-Sie muss an jedem Punkt eine Zahl sein. Die Eingabetaste lässt das Netz sie sehen (Strg+Umschalt+F).</translation>
+Sie muss an jedem Punkt eine Zahl sein. Enter lässt das Netz sie sehen (Strg+Umschalt+F).</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/network/feature_bar.py" />

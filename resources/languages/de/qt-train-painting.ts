@@ -31,7 +31,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/painting/bar.py" />
       <source>Start empty</source>
-      <translation>Leer beginnen</translation>
+      <translation>Leeren</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/painting/bar.py" />
@@ -81,22 +81,22 @@
     <message>
       <location filename="micrograd_desktop/qt/train/painting/tools.py" />
       <source>Erase</source>
-      <translation>Radieren</translation>
+      <translation>Löschen</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/painting/tools.py" />
       <source>Move</source>
-      <translation>Bewegen</translation>
+      <translation>Ziehen</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/painting/tools.py" />
       <source>erased points</source>
-      <translation>radierte Punkte</translation>
+      <translation>gelöschte Punkte</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/painting/tools.py" />
       <source>moved point</source>
-      <translation>bewegter Punkt</translation>
+      <translation>gezogener Punkt</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/painting/tools.py" />

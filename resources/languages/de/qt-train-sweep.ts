@@ -191,7 +191,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/sweep/plot.py" />
       <source>What came of each combination of values, over all seeds. The arrow keys move the caret, Enter opens the run there.</source>
-      <translation>Was aus jeder Kombination der Werte wurde, über alle Startwerte. Die Pfeiltasten bewegen die Marke, die Eingabetaste öffnet den Lauf dort.</translation>
+      <translation>Was aus jeder Kombination der Werte wurde, über alle Startwerte. Die Pfeiltasten bewegen die Marke, Enter öffnet den Lauf dort.</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/sweep/plot.py" />
@@ -300,7 +300,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/sweep/window.py" />
       <source>Make the run at the caret the present project, which undo takes back (Enter, or a click)</source>
-      <translation>Den Lauf bei der Marke zum jetzigen Projekt machen, was sich rückgängig machen lässt (Eingabe oder Klick)</translation>
+      <translation>Den Lauf bei der Marke zum jetzigen Projekt machen, was sich rückgängig machen lässt (Enter oder Klick)</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/sweep/window.py" />
@@ -355,7 +355,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/sweep/window.py" />
       <source>Saved {name}</source>
-      <translation>{name} gespeichert</translation>
+      <translation>{name} wurde gespeichert</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/sweep/window.py" />

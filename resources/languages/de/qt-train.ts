@@ -66,7 +66,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/actions.py" />
       <source>Brush, erase, move</source>
-      <translation>Pinsel, Radierer, Verschieben</translation>
+      <translation>Pinsel, Löschen, Ziehen</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/actions.py" />
@@ -166,7 +166,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/actions.py" />
       <source>Enter</source>
-      <translation>Eingabe</translation>
+      <translation>Enter</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/actions.py" />
@@ -447,7 +447,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/actions.py" />
       <source>Paint, erase, take or put down</source>
-      <translation>Malen, radieren, aufnehmen oder ablegen</translation>
+      <translation>Malen, löschen, aufnehmen oder ablegen</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/actions.py" />
@@ -927,7 +927,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/explanations.py" />
       <source>Every parameter by layer and neuron, with its value, its gradient and how it came there. The arrow keys walk and open the branches, Enter edits a value, K freezes what is selected.</source>
-      <translation>Jeder Parameter nach Schicht und Neuron, mit Wert, Gradient und wie es dazu kam. Die Pfeiltasten wandern und öffnen die Zweige, die Eingabetaste bearbeitet einen Wert, K friert das Ausgewählte ein.</translation>
+      <translation>Jeder Parameter nach Schicht und Neuron, mit Wert, Gradient und wie es dazu kam. Die Pfeiltasten wandern und öffnen die Zweige, Enter bearbeitet einen Wert, K friert das Ausgewählte ein.</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/explanations.py" />
@@ -942,7 +942,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/explanations.py" />
       <source>Points of your own are painted here, by the mouse or with the caret: arrow keys move it, Space paints, erases, takes or puts down, 1 to 8 choose the class, Esc leaves.</source>
-      <translation>Hier werden eigene Punkte gemalt, mit der Maus oder der Marke: Pfeiltasten bewegen sie, die Leertaste malt, radiert, nimmt auf oder legt ab, 1 bis 8 wählen die Klasse, Esc verlässt.</translation>
+      <translation>Hier werden eigene Punkte gemalt, mit der Maus oder der Marke: Pfeiltasten bewegen sie, die Leertaste malt, löscht, nimmt auf oder legt ab, 1 bis 8 wählen die Klasse, Esc verlässt.</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/explanations.py" />
@@ -962,7 +962,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/explanations.py" />
       <source>The network: inputs at the left, outputs at the right, a line for each weight, in each neuron what it says over the plane of the inputs. The arrow keys walk the neurons, Enter edits a bias or a weight.</source>
-      <translation>Das Netz: links Eingänge, rechts Ausgänge, eine Linie für jedes Gewicht, in jedem Neuron, was es über der Ebene der Eingänge ausgibt. Die Pfeiltasten wechseln zwischen Neuronen, die Eingabetaste bearbeitet Bias oder Gewicht.</translation>
+      <translation>Das Netz: links Eingänge, rechts Ausgänge, eine Linie für jedes Gewicht, in jedem Neuron, was es über der Ebene der Eingänge ausgibt. Die Pfeiltasten wechseln zwischen Neuronen, Enter bearbeitet Bias oder Gewicht.</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/explanations.py" />
@@ -1617,6 +1617,11 @@ Ebene und Multi-Gauß: wie Kreis, in Teilen von 6.</translation>
 L1 adds λ · Σ |p|, L2 adds λ · Σ p², over the parameters p that are penalised.</source>
       <translation>Regularisierung: ein Strafterm für große Parameter, zum Verlust addiert.
 L1 addiert λ · Σ |p|, L2 addiert λ · Σ p², über die bestraften Parameter p.</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/qt/train/tips.py" />
+      <source>Schedule η(k): how the learning rate follows the step k. n is in the panel on the left.</source>
+      <translation>Verlauf η(k): wie die Lernrate dem Schritt k folgt. n steht im Bereich links.</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/tips.py" />

@@ -30,7 +30,7 @@ class BoundaryHeader(PaneHeader):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(OUTPUT, line=False, parent=parent)
         self._of_subject, self._over = "", ("", "")
-        self.test_box = QCheckBox(tr("Test points"))
+        self.test_box = QCheckBox(tr("Test points", sense="box"))
         self.test_box.setChecked(True)
         self.discrete_box = QCheckBox(tr("Discrete"))
         set_tip(self.discrete_box, _DISCRETE_TIP)

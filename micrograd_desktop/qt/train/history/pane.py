@@ -77,7 +77,7 @@ class HistoryPane(QWidget):
         super().__init__(parent)
         self.setObjectName("historyPane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(tr("History"))
+        self.setAccessibleName(tr("History", sense="pane"))
         self._place = Place(0, 0, False)
         self._low: bool | None = None
         self._waits = False
@@ -169,7 +169,7 @@ class HistoryPane(QWidget):
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(6)
         head.addWidget(self._icon)
-        head.addWidget(title(tr("History")))
+        head.addWidget(title(tr("History", sense="pane")))
         head.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(2)
