@@ -11,7 +11,7 @@
     <message>
       <location filename="micrograd_desktop/qt/trace/check/binding.py" />
       <source>Saved {name}</source>
-      <translation>{name} wurde gespeichert</translation>
+      <translation>{name} gespeichert</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/trace/check/binding.py" />

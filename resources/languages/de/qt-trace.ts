@@ -989,7 +989,7 @@
     <message>
       <location filename="micrograd_desktop/qt/trace/take_home.py" />
       <source>Saved {name}</source>
-      <translation>{name} wurde gespeichert</translation>
+      <translation>{name} gespeichert</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/trace/take_home.py" />
