@@ -12,6 +12,7 @@ from functools import lru_cache
 from micrograd_desktop.engine.graph import topological_order
 from micrograd_desktop.engine.ops import OPS
 from micrograd_desktop.engine.value import Value
+from micrograd_desktop.translation import tr, whole
 
 LINEAR = "linear"
 X = "x"
@@ -62,9 +63,11 @@ def check(formula: str) -> None:
 def _refusal(formula: str) -> str | None:
     """Why a formula can't be an activation; None if it can."""
     if len(formula) > LONGEST:
-        return f"A formula can have at most {LONGEST} characters, not {len(formula):,}."
+        return tr(
+            "A formula can have at most {most} characters, not {length}.", most=LONGEST, length=whole(len(formula))
+        )
     if not formula.strip():
-        return "A formula of x is missing. Type one such as x * sigmoid(x)."
+        return tr("A formula of x is missing. Type one such as x * sigmoid(x).")
     from micrograd_desktop.engine.language.errors import ExpressionError
 
     x = Value(0.0)
@@ -74,16 +77,19 @@ def _refusal(formula: str) -> str | None:
         return error.sentence
     nodes = topological_order(out)
     if x not in nodes:
-        return f"The formula doesn't read {X}, the weighted sum of a neuron."
+        return tr("The formula doesn't read {x}, the weighted sum of a neuron.", x=X)
     if (ops := sum(node.op is not None for node in nodes)) > MOST_OPS:
-        return f"A formula can have at most {MOST_OPS} ops, not {ops:,}."
+        return tr("A formula can have at most {most} ops, not {ops}.", most=MOST_OPS, ops=whole(ops))
     if not all(math.isfinite(node.data) for node in nodes if node.op is None):
-        return "A number in the formula is too large."
+        return tr("A number in the formula is too large.")
     if not math.isfinite(out.data):
-        return f"At x = 0 the formula is {_spoken(out.data)}, and it must be a finite number there."
+        return tr("At x = 0 the formula is {number}, and it must be a finite number there.", number=_spoken(out.data))
     out.backward()
     if not math.isfinite(x.grad):
-        return f"At x = 0 the formula's derivative is {_spoken(x.grad)}, and it must be a finite number there."
+        return tr(
+            "At x = 0 the formula's derivative is {number}, and it must be a finite number there.",
+            number=_spoken(x.grad),
+        )
     return None
 
 
@@ -165,4 +171,4 @@ def _path(formula: str) -> tuple[int, ...]:
 
 
 def _spoken(number: float) -> str:
-    return "not a number" if number != number else "infinite"
+    return tr("not a number") if number != number else tr("infinite")

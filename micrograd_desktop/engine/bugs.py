@@ -10,6 +10,7 @@ from micrograd_desktop.engine.ops import OPS, Op, local_derivatives
 from micrograd_desktop.engine.own_op import is_own, read_partials
 from micrograd_desktop.engine.value import Value
 from micrograd_desktop.lazy_dataclass import dataclass
+from micrograd_desktop.translation import tr, whole
 
 Visited = TypeVar("Visited")
 
@@ -40,43 +41,43 @@ BUGS: dict[str, Bug] = {
     for row in (
         Bug(
             ASSIGN,
-            "= instead of +=",
-            "Gradients are assigned, not added.",
-            "A value that is used twice keeps the gradient of one use only.",
-            "with =",
-            "with +=",
+            tr("= instead of +="),
+            tr("Gradients are assigned, not added."),
+            tr("A value that is used twice keeps the gradient of one use only."),
+            tr("with ="),
+            tr("with +="),
         ),
         Bug(
             NO_SORT,
-            "No topological sort",
-            "backward() recurses into the operands at once, without sorting the graph first.",
-            "A value that is used twice passes on its first gradient a second time.",
-            "without a sort",
-            "with a sort",
+            tr("No topological sort"),
+            tr("backward() recurses into the operands at once, without sorting the graph first."),
+            tr("A value that is used twice passes on its first gradient a second time."),
+            tr("without a sort"),
+            tr("with a sort"),
         ),
         Bug(
             NO_ZERO_GRAD,
-            "No zero_grad",
-            "Gradients are not set to zero before the next backward().",
-            "Each step moves by the sum of all gradients so far.",
-            "without zero_grad",
-            "with zero_grad",
+            tr("No zero_grad"),
+            tr("Gradients are not set to zero before the next backward()."),
+            tr("Each step moves by the sum of all gradients so far."),
+            tr("without zero_grad"),
+            tr("with zero_grad"),
         ),
         Bug(
             TWICE,
-            "backward() twice",
-            "backward() is called a second time before the gradients are zeroed.",
-            "Gradients come out too large, the more so the deeper the graph.",
-            "with backward() twice",
-            "with backward() once",
+            tr("backward() twice"),
+            tr("backward() is called a second time before the gradients are zeroed."),
+            tr("Gradients come out too large, the more so the deeper the graph."),
+            tr("with backward() twice"),
+            tr("with backward() once"),
         ),
         Bug(
             WRONG_SIGN,
-            "Wrong sign of the update",
-            "The update walks up the gradient instead of down.",
-            "The loss grows.",
-            "with the wrong sign",
-            "with the right sign",
+            tr("Wrong sign of the update"),
+            tr("The update walks up the gradient instead of down."),
+            tr("The loss grows."),
+            tr("with the wrong sign"),
+            tr("with the right sign"),
         ),
     )
 }
@@ -115,7 +116,7 @@ def backward(
     operands = [[number[id(operand)] for operand in node._prev] for node in order]
     assign = ASSIGN in bugs
     if assign:
-        refuse_own_ops(order, "backward() with = in place of +=")
+        refuse_own_ops(order, tr("backward() with = in place of +="))
     for start in rounds(operands, bugs):
         root.grad = 1.0
         for i in _watched(start, watch):
@@ -161,9 +162,9 @@ def derivatives(op: Op, operands: Sequence[float], exponent: float, out: float) 
 
 
 MOST_VISITS = 100_000
-TOO_MANY_VISITS = (
-    "Without a topological sort, backward() visits {visits:,} nodes of this graph, and more than {most:,} "
-    "are not walked. Make the graph smaller, or switch the bug off."
+TOO_MANY_VISITS = tr(
+    "Without a topological sort, backward() visits {visits} nodes of this graph, and more "
+    "than {most} are not walked. Make the graph smaller, or switch the bug off."
 )
 
 
@@ -194,7 +195,7 @@ def _naive_visits(operands: Sequence[Sequence[int]]) -> list[int]:
     """Depth first, each node before its operands, as often as a path leads to it."""
     if (count := count_naive_visits(operands)) > MOST_VISITS:
         shown = min(count, 10**15)
-        raise OverflowError(TOO_MANY_VISITS.format(visits=shown, most=MOST_VISITS))
+        raise OverflowError(TOO_MANY_VISITS.format(visits=whole(shown), most=whole(MOST_VISITS)))
     visits, stack = [], [len(operands) - 1]
     while stack:
         i = stack.pop()

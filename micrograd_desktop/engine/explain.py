@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from micrograd_desktop import translation
 from micrograd_desktop.engine.bugs import ASSIGN
 from micrograd_desktop.engine.names import atom, number
 from micrograd_desktop.engine.trace import Node, Push, Trace, Visit
+from micrograd_desktop.translation import tr
 
 Written = Callable[[float], str]
 
-TWO_SHARES = {"+=": "its gradient is the sum of two shares.", "=": "its second share overwrites the first."}
+TWO_SHARES = {
+    "+=": tr("{name} is both operands: its gradient is the sum of two shares."),
+    "=": tr("{name} is both operands: its second share overwrites the first."),
+}
 """What becomes of the shares of a value that is both operands, by the sign of the pass."""
 
 
@@ -39,11 +44,13 @@ class ChainStep:
 
     def sentence(self, written: Written) -> str:
         """The step in one sentence, for those who hear it."""
-        return (
-            f"{self.role}: gradient {written(self.upstream)} of {self.out}, times the local derivative "
-            f"{self.derivative}, {written(self.local)}, is {written(self.share)}. "
-            f"{self.operand}.grad was {written(self.before)} and is now {written(self.after)}."
-        )
+        return tr(
+            "{role}: gradient {upstream} of {out}, times the local derivative {derivative}, {local}, is {share}. "
+            "{operand}.grad was {before} and is now {after}.",
+            role=self.role, upstream=written(self.upstream), out=self.out, derivative=self.derivative,
+            local=written(self.local), share=written(self.share), operand=self.operand, before=written(self.before),
+            after=written(self.after),
+        )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,7 @@ def name(trace: Trace, i: int) -> str:
 def equation(trace: Trace, i: int) -> str:
     """How a node was made, in symbols: ``x1 × w1``; ``leaf`` for a leaf."""
     node = trace.nodes[i]
-    return "leaf" if node.op is None else filled(node.op.written, _names(trace, i))
+    return tr("leaf") if node.op is None else filled(node.op.written, _names(trace, i))
 
 
 def explain(trace: Trace, visit: Visit, bugs: frozenset[str] = frozenset()) -> Explanation:
@@ -76,16 +83,16 @@ def explain(trace: Trace, visit: Visit, bugs: frozenset[str] = frozenset()) -> E
     i = visit.node
     node, own = trace.nodes[i], name(trace, i)
     if node.op is None:
-        rule = "A leaf has no operands: its gradient stays here."
-        return Explanation(i, f"{own} is a leaf", rule, ())
+        rule = tr("A leaf has no operands: its gradient stays here.")
+        return Explanation(i, tr("{own} is a leaf", own=own), rule, ())
     names, sign = _names(trace, i), "=" if ASSIGN in bugs else "+="
-    roles, rule = [name(trace, push.operand) for push in visit.pushes], node.op.rule
+    roles, rule = [name(trace, push.operand) for push in visit.pushes], translation.tr(node.op.rule)
     if is_twice(node):
-        rule = f"{rule} {roles[0]} is both operands: {TWO_SHARES[sign]}"
-        roles = [f"{turn} {role}" for turn, role in zip(("1st", "2nd"), roles, strict=True)]
+        rule = f"{rule} {TWO_SHARES[sign].format(name=roles[0])}"
+        roles = [tr("1st {name}", name=roles[0]), tr("2nd {name}", name=roles[1])]
         names |= dict(zip("xy", roles, strict=True))
     steps = tuple(
-        _step(trace, visit, push, filled(node.op.derivatives[k], names), sign, roles[k])
+        _step(trace, visit, push, filled(translation.tr(node.op.derivatives[k]), names), sign, roles[k])
         for k, push in enumerate(visit.pushes)
     )
     return Explanation(i, f"{own} = {equation(trace, i)}", rule, steps)

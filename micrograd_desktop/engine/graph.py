@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from micrograd_desktop.translation import tr
+
 if TYPE_CHECKING:
     from micrograd_desktop.engine.value import Value
 
@@ -66,8 +68,18 @@ def refuse_own_ops(nodes: Iterable[Value], what: str) -> None:
     """
     for node in nodes:
         if node.op is None and node._prev:
-            name = f"'{node._op}'" if node._op else "that made a value here"
+            if node._op:
+                raise TypeError(
+                    tr(
+                        "{what} needs the derivatives of each op, and the op '{op}' is not in the op table: "
+                        "only backward() can run a _backward of one's own",
+                        what=what, op=node._op,
+                    )
+                )  # fmt: skip
             raise TypeError(
-                f"{what} needs the derivatives of each op, and the op {name} is not in the op table: "
-                "only backward() can run a _backward of one's own"
+                tr(
+                    "{what} needs the derivatives of each op, and the op that made a value here is not in the op "
+                    "table: only backward() can run a _backward of one's own",
+                    what=what,
+                )
             )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from micrograd_desktop.translation import tr
+
 MOST_LISTED = 8
 """Inputs that a sentence names."""
 
 
-def in_words(names: Mapping[str, str], titles: Mapping[str, str], other: str = "or ") -> list[str]:
+def in_words(names: Mapping[str, str], titles: Mapping[str, str], other: str = tr("or ")) -> list[str]:
     """Each input: "x1 (or x)", "x1 sepal length". ``names`` gives the first name for each, ``titles`` are by that."""
     typed: dict[str, list[str]] = {}
     for name, first in names.items():
@@ -24,4 +26,4 @@ def listed(names: Mapping[str, str], titles: Mapping[str, str]) -> str:
     said = in_words(names, titles)
     if len(said) > MOST_LISTED:
         return f"{', '.join(said[:MOST_LISTED])}, ... {said[-1]}"
-    return " and ".join(filter(None, (", ".join(said[:-1]), said[-1])))
+    return tr(" and ").join(filter(None, (", ".join(said[:-1]), said[-1])))

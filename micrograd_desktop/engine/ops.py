@@ -45,91 +45,98 @@ class Op:
 
 
 _WIDE: Interval = (-3.0, 3.0)
+
+
+def tr(text: str) -> str:
+    """The text itself, marked for the catalogues: exported code has it in English, only ``explain`` translates it."""
+    return text
+
+
 _GELU_2U = "1.5957691216057308 * (x + 0.044715 * x * x * x)"
 
 _ROWS = (
     Op(
         "add", "+", 2, "x + y", ("1.0", "1.0"),
-        "A sum passes its gradient on to each term.",
+        tr("A sum passes its gradient on to each term."),
         (_WIDE, _WIDE), "{x} + {y}", ("1", "1"), "x + y",
     ),
     Op(
         "multiply", "*", 2, "x * y", ("y", "x"),
-        "A product passes its gradient to each factor, multiplied by the other factor.",
+        tr("A product passes its gradient to each factor, multiplied by the other factor."),
         (_WIDE, _WIDE), "{x} × {y}", ("{y}", "{x}"), "x * y",
     ),
     Op(
         "power", "**", 1, "power(x, k)", ("0.0 if k == 0.0 else k * power(x, k - 1.0)",),
-        "A power passes its gradient on, multiplied by k times the next lower power.",
+        tr("A power passes its gradient on, multiplied by k times the next lower power."),
         ((0.2, 3.0),), "{x} ^ {k}", ("{k} · {x} ^ ({k} − 1)",), "x ** k", exponent=True,
     ),
     Op(
         "tanh", "tanh", 1, "tanh(x)", ("1.0 - out * out",),
-        "tanh passes its gradient on, multiplied by one minus its square.",
+        tr("tanh passes its gradient on, multiplied by one minus its square."),
         (_WIDE,), "tanh({x})", ("1 − {out}²",), "torch.tanh(x)", activation=True,
     ),
     Op(
         "exp", "exp", 1, "exp(x)", ("out",),
-        "exp passes its gradient on, multiplied by itself.",
+        tr("exp passes its gradient on, multiplied by itself."),
         (_WIDE,), "exp({x})", ("{out}",), "torch.exp(x)",
     ),
     Op(
         "relu", "ReLU", 1, "0.0 if x < 0.0 else x", ("1.0 if out > 0.0 else 0.0",),
-        "ReLU passes its gradient on where it is above zero, and stops it elsewhere.",
-        (_WIDE,), "ReLU({x})", ("1 if {out} > 0, else 0",), "torch.relu(x)", kinks=(0.0,), activation=True,
+        tr("ReLU passes its gradient on where it is above zero, and stops it elsewhere."),
+        (_WIDE,), "ReLU({x})", (tr("1 if {out} > 0, else 0"),), "torch.relu(x)", kinks=(0.0,), activation=True,
     ),
     Op(
         "log", "log", 1, "log(x)", ("divide(1.0, x)",),
-        "log passes its gradient on, divided by x.",
+        tr("log passes its gradient on, divided by x."),
         ((0.2, 4.0),), "log({x})", ("1 / {x}",), "torch.log(x)",
     ),
     Op(
         "sigmoid", "sigmoid", 1, "sigmoid(x)", ("out * (1.0 - out)",),
-        "The sigmoid passes its gradient on, multiplied by itself and by one minus itself.",
+        tr("The sigmoid passes its gradient on, multiplied by itself and by one minus itself."),
         (_WIDE,), "sigmoid({x})", ("{out} · (1 − {out})",), "torch.sigmoid(x)", activation=True,
     ),
     Op(
         "sin", "sin", 1, "sin(x)", ("cos(x)",),
-        "sin passes its gradient on, multiplied by cos.",
+        tr("sin passes its gradient on, multiplied by cos."),
         (_WIDE,), "sin({x})", ("cos({x})",), "torch.sin(x)", activation=True,
     ),
     Op(
         "cos", "cos", 1, "cos(x)", ("-sin(x)",),
-        "cos passes its gradient on, multiplied by minus sin.",
+        tr("cos passes its gradient on, multiplied by minus sin."),
         (_WIDE,), "cos({x})", ("−sin({x})",), "torch.cos(x)",
     ),
     Op(
         "abs", "abs", 1, "abs(x)", ("1.0 if x > 0.0 else (-1.0 if x < 0.0 else 0.0)",),
-        "The absolute value passes its gradient on with the sign of x, and stops it at zero.",
-        (_WIDE,), "|{x}|", ("the sign of {x}",), "torch.abs(x)", kinks=(0.0,),
+        tr("The absolute value passes its gradient on with the sign of x, and stops it at zero."),
+        (_WIDE,), "|{x}|", (tr("the sign of {x}"),), "torch.abs(x)", kinks=(0.0,),
     ),
     Op(
         "leaky_relu", "leaky ReLU", 1, "0.01 * x if x < 0.0 else x", ("1.0 if x > 0.0 else 0.01",),
-        "Leaky ReLU passes its gradient on above zero, and a hundredth of it elsewhere.",
-        (_WIDE,), "leaky ReLU({x})", ("1 if {x} > 0, else 0.01",),
+        tr("Leaky ReLU passes its gradient on above zero, and a hundredth of it elsewhere."),
+        (_WIDE,), "leaky ReLU({x})", (tr("1 if {x} > 0, else 0.01"),),
         "torch.nn.functional.leaky_relu(x, 0.01)", kinks=(0.0,), activation=True,
     ),
     Op(
         "softplus", "softplus", 1, "softplus(x)", ("sigmoid(x)",),
-        "Softplus passes its gradient on, multiplied by the sigmoid of x.",
+        tr("Softplus passes its gradient on, multiplied by the sigmoid of x."),
         (_WIDE,), "softplus({x})", ("sigmoid({x})",), "torch.logaddexp(x, torch.zeros_like(x))", activation=True,
     ),
     Op(
         "elu", "ELU", 1, "exp(x) - 1.0 if x < 0.0 else x", ("out + 1.0 if x < 0.0 else 1.0",),
-        "ELU passes its gradient on above zero, and below it multiplied by one more than itself.",
-        (_WIDE,), "ELU({x})", ("1 if {x} ≥ 0, else {out} + 1",), "torch.nn.functional.elu(x)", activation=True,
+        tr("ELU passes its gradient on above zero, and below it multiplied by one more than itself."),
+        (_WIDE,), "ELU({x})", (tr("1 if {x} ≥ 0, else {out} + 1"),), "torch.nn.functional.elu(x)", activation=True,
     ),
     Op(
         "silu", "SiLU", 1, "x * sigmoid(x)", ("sigmoid(x) + out * (1.0 - sigmoid(x))",),
-        "SiLU passes its gradient on, multiplied by the sigmoid of x plus itself times one minus that sigmoid.",
+        tr("SiLU passes its gradient on, multiplied by the sigmoid of x plus itself times one minus that sigmoid."),
         (_WIDE,), "SiLU({x})", ("sigmoid({x}) + {out} · (1 − sigmoid({x}))",),
         "torch.nn.functional.silu(x)", activation=True,
     ),
     Op(  # Hendrycks and Gimpel, 2016: (1 + tanh(u)) / 2 is sigmoid(2u), u = sqrt(2 / pi) (x + 0.044715 x**3)
         "gelu", "GELU", 1, f"x * sigmoid({_GELU_2U})",
         (f"sigmoid({_GELU_2U}) + out * (1.0 - sigmoid({_GELU_2U})) * (1.5957691216057308 * (1.0 + 0.134145 * x * x))",),
-        "GELU, in its tanh form, passes its gradient on, multiplied by its gate s plus itself times (1 − s) times "
-        "the slope of what s is the sigmoid of.",
+        tr("GELU, in its tanh form, passes its gradient on, multiplied by its gate s plus itself times (1 − s) times "
+        "the slope of what s is the sigmoid of."),
         (_WIDE,), "GELU({x})", ("s + {out} · (1 − s) · 1.5958 · (1 + 0.134145 · {x}²), s = {out} / {x}",),
         "torch.nn.functional.gelu(x, approximate='tanh')", activation=True,
     ),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from micrograd_desktop.engine.ops import Op
 from micrograd_desktop.lazy_dataclass import dataclass
+from micrograd_desktop.translation import tr
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,7 +56,7 @@ def linear_op(number: int, symbol: str, operands: Sequence[float], partials: Seq
         arity=len(operands),
         forward=tangent,
         partials=tuple(map(_written, partials)),
-        rule="An op of your own: its _backward says what it passes on.",
+        rule=tr("An op of your own: its _backward says what it passes on."),
         domain=(),
         written=f"{shown}({names})",
         derivatives=tuple(f"{partial:.6g}".replace("-", "−") for partial in partials),

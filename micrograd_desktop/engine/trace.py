@@ -12,6 +12,7 @@ from micrograd_desktop.engine.names import names
 from micrograd_desktop.engine.ops import OPS, Op, forward_function
 from micrograd_desktop.engine.own_op import OwnOp
 from micrograd_desktop.engine.value import Value
+from micrograd_desktop.translation import tr
 
 FORWARD = {name: forward_function(op) for name, op in OPS.items()}
 
@@ -111,7 +112,7 @@ class Trace:
         """
         order = topological_order(root) if order is None else order
         own = own_ops or {}
-        refuse_own_ops((value for value in order if id(value) not in own), "a trace")
+        refuse_own_ops((value for value in order if id(value) not in own), tr("a trace"))
         number = {id(value): i for i, value in enumerate(order)}
         origins, grads = origins or {}, grads or {}
         nodes = tuple(

@@ -17,6 +17,7 @@ from micrograd_desktop.engine.kernel.plan import make_plan, plan_fused
 from micrograd_desktop.engine.kernel.recipes import Recipes
 from micrograd_desktop.engine.kernel.tape import Floats, Tape, trace
 from micrograd_desktop.engine.value import Value
+from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
     from micrograd_desktop.engine.kernel.compiler.compiled import Evaluation, Training
@@ -38,7 +39,7 @@ def _compiler() -> ModuleType:
         from micrograd_desktop.engine.kernel.compiler import compiled
     except (ImportError, OSError) as error:  # OSError: it is installed, and its library doesn't fit the system
         raise NoCompilerError(
-            "llvmlite can't be loaded here, so NumPy takes the steps: the same numbers, but slower."
+            tr("llvmlite can't be loaded here, so NumPy takes the steps: the same numbers, but slower.")
         ) from error
     return compiled
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from micrograd_desktop.engine.language.described import counted
 from micrograd_desktop.engine.language.workbench import Workbench
+from micrograd_desktop.translation import tr
 
 Arguments = Sequence[object]
 Keywords = Mapping[str, object]
@@ -22,7 +23,9 @@ def check_arguments(
 ) -> None:
     """Check how many arguments there are, and the names of those that have one."""
     if not least <= len(arguments) <= most:
-        raise bench.fail(f"{name}() takes {counted(least, most)}, not {len(arguments)}.")
+        raise bench.fail(
+            tr("{name}() takes {takes}, not {count}.", name=name, takes=counted(least, most), count=len(arguments))
+        )
     for word in keywords:
         if word not in known:
-            raise bench.fail(f"{name}() has no argument called '{word[:40]}'.")
+            raise bench.fail(tr("{name}() has no argument called '{word}'.", name=name, word=word[:40]))

@@ -11,6 +11,7 @@ from micrograd_desktop.engine.language.syntax import span_of
 from micrograd_desktop.engine.language.unknown import OF_SETS
 from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.value import Value
+from micrograd_desktop.translation import tr
 
 SIGNS: dict[type[ast.operator], str] = {
     ast.Add: "+",
@@ -28,6 +29,11 @@ IN_GRAPH = frozenset({"+", "-", "*", "/", "**"})
 """The signs that make a node of the graph."""
 
 LARGEST_EXACT = 2**53
+
+
+BESIDE = tr("What stands beside {sign}")
+EXPONENT = tr("The exponent")
+SIGNED = tr("What has a sign")
 
 
 def number_of(node: ast.expr) -> float | None:
@@ -64,7 +70,7 @@ class Arithmetic:
             return self._met(sign, left, right)
         if type(left) is float and type(right) is float:
             return self._of_numbers(sign, left, right)
-        bench, what = self._bench, f"What stands beside {sign}"
+        bench, what = self._bench, BESIDE.format(sign=sign)
         for thing in (left, right):
             if as_operand(thing) is None and not isinstance(thing, bool):
                 sides = f"'{python_name(left)}' and '{python_name(right)}'"
@@ -72,7 +78,12 @@ class Arithmetic:
                 if sign == "+" and isinstance(left, str | list | tuple):
                     kind = python_name(left)
                     said = f'can only concatenate {kind} (not "{python_name(right)}") to {kind}'
-                raise bench.fail(f"{what} must be a number, not {described(thing)}.", None, "TypeError", [said])
+                raise bench.fail(
+                    tr("{what} must be a number, not {thing}.", what=what, thing=described(thing)),
+                    None,
+                    "TypeError",
+                    [said],
+                )
         number = self._of_numbers(sign, bench.number(left, what), bench.number(right, what))
         if sign not in IN_GRAPH or not isinstance(left if sign == "**" else _named(left, right), Number):
             return number
@@ -87,7 +98,7 @@ class Arithmetic:
         if isinstance(thing, Value):
             self._bench.reserve(2)
             return self._bench.claim(-thing)
-        number = -self._bench.number(thing, "What has a sign")
+        number = -self._bench.number(thing, SIGNED)
         if not isinstance(thing, Number) or not self._bench.has_room():
             return number
         self._bench.reserve(2)
@@ -97,7 +108,7 @@ class Arithmetic:
         try:
             return bounded(ARITHMETIC[sign](x, y))
         except ZeroDivisionError as error:
-            raise self._bench.fail("A number is divided by zero.", None, "ZeroDivisionError", error.args) from None
+            raise self._bench.fail(tr("A number is divided by zero."), None, "ZeroDivisionError", error.args) from None
         except OverflowError as error:
             own = error.args == (TOO_LARGE,)  # a whole number has no end in Python
             raise self._bench.fail(TOO_LARGE, None, "" if own else "OverflowError", error.args) from None
@@ -117,19 +128,21 @@ class Arithmetic:
         bench, x, y = self._bench, as_operand(left), as_operand(right)
         for operand, thing in ((x, left), (y, right)):
             if operand is None:
-                raise bench.fail(f"A Value can be combined with a Value or a number, not with {described(thing)}.")
+                raise bench.fail(
+                    tr("A Value can be combined with a Value or a number, not with {thing}.", thing=described(thing))
+                )
         bench.reserve(4)
         if sign == "**":
             return bench.claim(self._power(x, right))
         if sign not in IN_GRAPH:
-            raise bench.fail(f"{sign} is not known for Values.")
+            raise bench.fail(tr("{sign} is not known for Values.", sign=sign))
         result: Value = ARITHMETIC[sign](x, y)  # type: ignore[arg-type, assignment]
         return bench.claim(result)
 
     def _power(self, base: object, exponent: object) -> Value:
         if not isinstance(base, Value) or isinstance(exponent, Value):
-            raise self._bench.fail("A power has a number as its exponent. Use (log(x) * y).exp() for a Value.")
-        k = self._bench.number(exponent, "The exponent")
+            raise self._bench.fail(tr("A power has a number as its exponent. Use (log(x) * y).exp() for a Value."))
+        k = self._bench.number(exponent, EXPONENT)
         return base ** (int(k) if k == k // 1 and abs(k) < LARGEST_EXACT else k)
 
     def _own_literals(self, node: ast.BinOp, result: Value, given: tuple[Value | None, Value | None]) -> None:

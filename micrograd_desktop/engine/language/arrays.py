@@ -10,9 +10,13 @@ from micrograd_desktop.engine.language.described import described
 from micrograd_desktop.engine.language.numbers import ARITHMETIC, Number, bounded, is_plain
 from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.value import Value
+from micrograd_desktop.translation import tr, whole
 
 MOST_ITEMS = 100_000
 MOST_AXES = 4
+
+
+HELD = tr("What an array holds")
 
 
 class Array:
@@ -55,7 +59,7 @@ def array_of(bench: Workbench, thing: object) -> Array:
         shape.append(len(first))
         first = (first.item(0) if isinstance(first, Array) else first[0]) if len(first) else None
     if not shape:
-        raise bench.fail(f"An array is made of a list of numbers, not of {described(thing)}.")
+        raise bench.fail(tr("An array is made of a list of numbers, not of {thing}.", thing=described(thing)))
     flat: list[float] = []
     _fill(bench, thing, shape, flat)
     return Array(flat, tuple(shape))
@@ -65,14 +69,18 @@ def _fill(bench: Workbench, thing: object, shape: Sequence[int], flat: list[floa
     bench.step()
     if not shape:
         if isinstance(thing, Value):
-            raise bench.fail("An array holds plain numbers here, because the gradient of a Value would be lost. "
-                             "Keep Values in a list.")  # fmt: skip
-        flat.append(bench.number(thing, "What an array holds"))
+            raise bench.fail(
+                tr(
+                    "An array holds plain numbers here, because the gradient of a Value would be lost. "
+                    "Keep Values in a list."
+                )
+            )
+        flat.append(bench.number(thing, HELD))
         return
     if isinstance(thing, Array):
         thing = list(thing.items())
     if not isinstance(thing, list | tuple | range) or len(thing) != shape[0]:
-        raise bench.fail("The rows of an array must have the same length.")
+        raise bench.fail(tr("The rows of an array must have the same length."))
     for item in thing:
         _fill(bench, item, shape[1:], flat)
 
@@ -80,7 +88,7 @@ def _fill(bench: Workbench, thing: object, shape: Sequence[int], flat: list[floa
 def filled(bench: Workbench, number: float, shape: Sequence[int]) -> Array:
     """An array of one number throughout."""
     if not 1 <= len(shape) <= MOST_AXES or min(shape) < 0:
-        raise bench.fail(f"An array has 1 to {MOST_AXES} axes here, of no negative length.")
+        raise bench.fail(tr("An array has 1 to {most} axes here, of no negative length.", most=MOST_AXES))
     rows = 1  # an axis of no length makes no number, but there may be any number of empty rows
     for length in shape:
         rows *= max(1, min(length, MOST_ITEMS + 1))
@@ -91,7 +99,7 @@ def filled(bench: Workbench, number: float, shape: Sequence[int]) -> Array:
 def affordable(bench: Workbench, size: float) -> int:
     """Count an array, before it is made."""
     if not size <= MOST_ITEMS:
-        raise bench.fail(f"An array can hold at most {MOST_ITEMS:,} numbers here.")
+        raise bench.fail(tr("An array can hold at most {most} numbers here.", most=whole(MOST_ITEMS)))
     bench.step(int(size))
     return int(size)
 
@@ -99,7 +107,7 @@ def affordable(bench: Workbench, size: float) -> int:
 def arange(bench: Workbench, start: float, stop: float, step: float) -> Array:
     """``start, start + step, ...`` up to but without ``stop``, as NumPy counts them."""
     if step == 0 or not math.isfinite(start) or not math.isfinite(stop) or not math.isfinite(step):
-        raise bench.fail("A range of numbers needs ends, and a step that is not 0.")
+        raise bench.fail(tr("A range of numbers needs ends, and a step that is not 0."))
     count = (stop - start) / step
     size = affordable(bench, max(0, math.ceil(count)) if math.isfinite(count) else math.inf)
     return Array([start + i * step for i in range(size)], (size,))
@@ -108,7 +116,7 @@ def arange(bench: Workbench, start: float, stop: float, step: float) -> Array:
 def linspace(bench: Workbench, start: float, stop: float, count: int) -> Array:
     """So many numbers from ``start`` to ``stop``, both among them."""
     if count < 0:
-        raise bench.fail("There can't be less than 0 numbers.")
+        raise bench.fail(tr("There can't be less than 0 numbers."))
     size = affordable(bench, count)
     step = (stop - start) / (size - 1) if size > 1 else 0.0
     numbers = [start + i * step for i in range(size)]
@@ -138,11 +146,11 @@ def combined_arrays(bench: Workbench, sign: str, left: object, right: object) ->
     """
     function = _IEEE.get(sign) or ARITHMETIC.get(sign)
     if function is None:
-        raise bench.fail(f"{sign} is not known for arrays.")
+        raise bench.fail(tr("{sign} is not known for arrays.", sign=sign))
     try:
         return _broadcast(bench, function, left, right)
     except (OverflowError, ZeroDivisionError, ValueError):
-        raise bench.fail(f"{sign} has no result for a number of this array.") from None
+        raise bench.fail(tr("{sign} has no result for a number of this array.", sign=sign)) from None
 
 
 COMPARED: dict[str, Callable[[float, float], bool]] = {
@@ -159,7 +167,9 @@ def _broadcast(bench: Workbench, function: Callable[[float, float], float], left
     one, other = _operand(bench, left), _operand(bench, right)
     if isinstance(one, Array) and isinstance(other, Array):
         if one.shape != other.shape:
-            raise bench.fail(f"Arrays of shapes {one.shape} and {other.shape} don't fit together here.")
+            raise bench.fail(
+                tr("Arrays of shapes {one} and {other} don't fit together here.", one=one.shape, other=other.shape)
+            )
         bench.step(len(one.flat))
         return Array([bounded(function(x, y)) for x, y in zip(one.flat, other.flat, strict=True)], one.shape)
     if isinstance(one, Array):
@@ -174,11 +184,11 @@ def _operand(bench: Workbench, thing: object) -> Array | float:
         return thing
     if isinstance(thing, Value):
         raise bench.fail(
-            "A Value is not combined with an array: the gradient would be lost. Go over the array with a loop."
+            tr("A Value is not combined with an array: the gradient would be lost. Go over the array with a loop.")
         )
     if isinstance(thing, list | tuple):
         return array_of(bench, thing)
     number = thing.number if isinstance(thing, Number) else thing
     if is_plain(number) or isinstance(number, bool):
         return number
-    raise bench.fail(f"An array is combined with numbers, not with {described(thing)}.")
+    raise bench.fail(tr("An array is combined with numbers, not with {thing}.", thing=described(thing)))

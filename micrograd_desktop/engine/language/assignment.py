@@ -25,8 +25,13 @@ from micrograd_desktop.engine.language.tensors import Tensor
 from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.trace import Span
 from micrograd_desktop.engine.value import Value
+from micrograd_desktop.translation import tr, trn
 
 SETTABLE = ("label", "data", "grad", "_backward", "_prev", "_op")
+
+
+THIS = tr("This")
+THE_NAMED = tr("The {name}")
 
 
 class Assignment:
@@ -99,12 +104,14 @@ class Assignment:
         elif isinstance(target, ast.Subscript) and self._containers is not None:
             self._containers.set_item(target, self._kept(thing))
         else:
-            raise self._bench.fail("Only names, items, labels, data and grad can be assigned to.", span_of(target))
+            raise self._bench.fail(tr("Only names, items, labels, data and grad can be assigned to."), span_of(target))
 
     def _kept(self, thing: object) -> object:
         """A thing as it may be kept for later use."""
         if isinstance(thing, Method):
-            raise self._bench.fail(f"This names {thing.name} and does not call it. Write {thing.name}() to call it.")
+            raise self._bench.fail(
+                tr("This names {name} and does not call it. Write {name}() to call it.", name=thing.name)
+            )
         return thing
 
     def _bind_name(self, target: ast.Name, thing: object) -> None:
@@ -113,7 +120,9 @@ class Assignment:
         if not inside:
             bench.loop_names.discard(name)
         if name in self._reserved and not inside:
-            raise bench.fail(f"'{name}' has a meaning here already. Choose another name.", span_of(target))
+            raise bench.fail(
+                tr("'{name}' has a meaning here already. Choose another name.", name=name), span_of(target)
+            )
         thing = self._kept(thing)
         if is_plain(thing) and bench.has_room():
             thing = Number(thing, bench.leaf(thing, label=name))
@@ -147,7 +156,7 @@ class Assignment:
             for part, one in self.parts(target, item, None):
                 self.bind_quietly(part, one)
         else:
-            raise self._bench.fail("A loop needs plain names to go over a list with.")
+            raise self._bench.fail(tr("A loop needs plain names to go over a list with."))
 
     def parts(
         self, target: ast.Tuple | ast.List, thing: object, span: Span | None
@@ -156,12 +165,12 @@ class Assignment:
         names = len(target.elts)
         if not isinstance(thing, list | tuple | range | str | dict | Set | Array | Iteration | View | Instance):
             raise self._bench.fail(
-                f"There are {names} names for one thing, {described(thing)}.",
+                tr("There are {names} names for one thing, {thing}.", names=names, thing=described(thing)),
                 span,
                 "TypeError",
                 [f"cannot unpack non-iterable {python_name(thing)} object"],
             )
-        things = listed(self._bench, thing, "This")
+        things = listed(self._bench, thing, THIS)
         stars = [i for i, part in enumerate(target.elts) if isinstance(part, ast.Starred)]
         if len(stars) == 1 and len(things) >= names - 1:
             self._bench.step(len(things))
@@ -169,20 +178,19 @@ class Assignment:
             rest = list(things[first : first + more])
             things = [*things[:first], rest, *things[first + more :]]
         elif len(things) != names:
-            found = f"{len(things)} thing{'s' * (len(things) != 1)}"
             few, least = len(things) < names, f"{'at least ' * len(stars)}{names - len(stars)}"
             said = f"not enough values to unpack (expected {least}, got {len(things)})"
             said = said if few else f"too many values to unpack (expected {names})"
-            raise self._bench.fail(
-                f"There are {names} name{'s' * (names != 1)} for {found}.", span, "ValueError", [said]
-            )
+            found = trn("{n} thing", "{n} things", len(things))
+            sentence = trn("There is {n} name for {things}.", "There are {n} names for {things}.", names, things=found)
+            raise self._bench.fail(sentence, span, "ValueError", [said])
         plain = [part.value if isinstance(part, ast.Starred) else part for part in target.elts]
         return zip(plain, things, strict=True)
 
     def _set_attribute(self, target: ast.Attribute, thing: object) -> None:
         bench, owner, name = self._bench, self._evaluate(target.value), target.attr
         if name == "__class__" or (isinstance(owner, Class) and owner.of_python):
-            raise bench.fail("What Python made can't be changed here.", span_of(target))
+            raise bench.fail(tr("What Python made can't be changed here."), span_of(target))
         if isinstance(owner, Instance):
             if bench.on_set is not None:
                 bench.on_set(owner, name, thing)
@@ -204,10 +212,10 @@ class Assignment:
             return
         value = value_of(owner)
         if value is None or name not in SETTABLE:
-            raise bench.fail("Only a Value's label, data and grad can be set.", span_of(target))
+            raise bench.fail(tr("Only a Value's label, data and grad can be set."), span_of(target))
         if name == "label":
             if not isinstance(thing, str):
-                raise bench.fail(f"A label must be a text, not {described(thing)}.", span_of(target))
+                raise bench.fail(tr("A label must be a text, not {thing}.", thing=described(thing)), span_of(target))
             value.label = thing[:LONGEST_LABEL]
             return
         if name == "_backward":
@@ -222,7 +230,7 @@ class Assignment:
 
     def _set_number(self, owner: object, value: Value, name: str, thing: object) -> None:
         bench = self._bench
-        number = thing.data if isinstance(thing, Value) else float(bench.number(thing, f"The {name}"))
+        number = thing.data if isinstance(thing, Value) else float(bench.number(thing, THE_NAMED.format(name=name)))
         if name == "grad" and number == 0.0 and bug_table.NO_ZERO_GRAD in bench.bugs:
             return
         setattr(value, name, number)
@@ -235,7 +243,7 @@ class Assignment:
         """``out._backward = f``: an op of the person's own."""
         bench = self._bench
         if not is_callable(thing):
-            raise bench.fail(f"_backward must be a function, not {described(thing)}.", span_of(target))
+            raise bench.fail(tr("_backward must be a function, not {thing}.", thing=described(thing)), span_of(target))
         if value._prev:
             value._backward = lambda: bench.call(thing, [])
 
@@ -243,16 +251,16 @@ class Assignment:
         """``out._prev = ...`` and ``out._op = ...``, of a Value that no op of the table made."""
         bench = self._bench
         if value.op is not None:
-            raise bench.fail(f"The {name} of a Value that an op made can't be changed.", span_of(target))
+            raise bench.fail(tr("The {name} of a Value that an op made can't be changed.", name=name), span_of(target))
         if name == "_op":
             value._op = str(thing)[:LONGEST_LABEL] if isinstance(thing, str) else ""
             return
         operands = tuple(thing) if isinstance(thing, list | tuple | Set) else ()
         if not all(isinstance(operand, Value) for operand in operands):
-            raise bench.fail("_prev holds Values only.", span_of(target))
+            raise bench.fail(tr("_prev holds Values only."), span_of(target))
         order = topological_order(*operands)
         bench.work(len(order))
         if value._prev or any(node is value for node in order):
-            raise bench.fail("The _prev of a Value can't be changed.", span_of(target))
+            raise bench.fail(tr("The _prev of a Value can't be changed."), span_of(target))
         value._prev = operands
         bench.claim(value)

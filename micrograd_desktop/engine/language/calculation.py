@@ -8,6 +8,7 @@ from micrograd_desktop.engine.language.numbers import ARITHMETIC, bounded
 from micrograd_desktop.engine.language.syntax import ExpressionError, read, span_of
 from micrograd_desktop.engine.ops import OPS
 from micrograd_desktop.engine.trace import FORWARD
+from micrograd_desktop.translation import tr
 
 LONGEST_CALCULATION = 200
 """Characters; nobody works out more on one line."""
@@ -35,18 +36,18 @@ def calculate(text: str) -> float:
         If the text is anything else, divides by zero, or gives no real number that float64 can hold.
     """
     if len(text) > LONGEST_CALCULATION:
-        raise ExpressionError(f"A calculation ends at {LONGEST_CALCULATION} characters.")
+        raise ExpressionError(tr("A calculation ends at {most} characters.", most=LONGEST_CALCULATION))
     match read(text.strip()).body:
         case [ast.Expr(value=expression)]:
             try:
                 return float(_worked_out(expression))
             except ZeroDivisionError:
-                raise ExpressionError("This divides by zero.") from None
+                raise ExpressionError(tr("This divides by zero.")) from None
             except OverflowError:
-                raise ExpressionError("This number is too large: numbers end at 1.8e308 here.") from None
+                raise ExpressionError(tr("This number is too large: numbers end at 1.8e308 here.")) from None
             except ValueError:
-                raise ExpressionError("This gives no real number.") from None
-    raise ExpressionError("A calculation is one expression of numbers.")
+                raise ExpressionError(tr("This gives no real number.")) from None
+    raise ExpressionError(tr("A calculation is one expression of numbers."))
 
 
 def _worked_out(node: ast.expr) -> float:
@@ -61,7 +62,9 @@ def _worked_out(node: ast.expr) -> float:
             return bounded(ARITHMETIC[_SIGNS[type(kind)]](_worked_out(left), _worked_out(right)))
         case ast.Call(func=function, args=[argument], keywords=[]) if (name := _function(function)) is not None:
             return FORWARD[name](float(_worked_out(argument)))
-    raise ExpressionError("Only numbers, + - * / **, brackets and functions such as tanh() work here.", span_of(node))
+    raise ExpressionError(
+        tr("Only numbers, + - * / **, brackets and functions such as tanh() work here."), span_of(node)
+    )
 
 
 def _function(node: ast.expr) -> str | None:

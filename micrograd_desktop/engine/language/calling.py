@@ -10,6 +10,7 @@ from micrograd_desktop.engine.language.calls import FUNCTIONS
 from micrograd_desktop.engine.language.classes import Class, Classes, Instance, Super
 from micrograd_desktop.engine.language.containers import Containers
 from micrograd_desktop.engine.language.described import capital, described, python_name
+from micrograd_desktop.engine.language.errors import NotKnown
 from micrograd_desktop.engine.language.exceptions import Exceptions
 from micrograd_desktop.engine.language.functions import Functions, function_name, is_callable
 from micrograd_desktop.engine.language.iterators import Iteration
@@ -24,6 +25,7 @@ from micrograd_desktop.engine.language.syntax import span_of
 from micrograd_desktop.engine.language.tensors import Tensor
 from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.translation import tr
 
 
 class Calling:
@@ -60,7 +62,13 @@ class Calling:
                 arguments, keywords = self._given(node)
                 return self.call(kind, arguments, keywords)
             if build is None:
-                sentence = f"There is no function called '{function.id[:40]}' here.{self._lookup.meant(function.id)}"
+                sentence = NotKnown(
+                    tr(
+                        "There is no function called '{name}' here.{meant}",
+                        name=function.id[:40],
+                        meant=self._lookup.meant(function.id),
+                    )
+                )
                 raise self._lookup.undefined(function.id, sentence, span_of(function))
             arguments, keywords = self._given(node)
             bench.literal_argument = (
@@ -83,11 +91,11 @@ class Calling:
                 keywords[word.arg] = thing
                 continue
             if not isinstance(thing, dict) or not all(isinstance(key, str) for key in thing):
-                raise bench.fail(f"** needs a dict of names behind it, not {described(thing)}.")
+                raise bench.fail(tr("** needs a dict of names behind it, not {thing}.", thing=described(thing)))
             bench.step(len(thing))
             keywords |= thing
         if len(keywords) < len(node.keywords) and all(word.arg is not None for word in node.keywords):
-            raise bench.fail("An argument is given twice.")
+            raise bench.fail(tr("An argument is given twice."))
         return arguments, keywords
 
     def call(
@@ -115,13 +123,13 @@ class Calling:
             if isinstance(method, Bound):
                 return self.call(method, arguments, keywords)
         if keywords:
-            raise bench.fail("This takes no arguments with names.")
+            raise bench.fail(tr("This takes no arguments with names."))
         if isinstance(callee, Part):
             return callee.call(bench, arguments)
         if isinstance(callee, Method):
             return callee.run(bench, arguments)
         raise bench.fail(
-            f"{capital(described(callee))} can't be called.",
+            tr("{thing} can't be called.", thing=capital(described(callee))),
             None if written is None else span_of(written),
             "TypeError",
             [f"'{python_name(callee)}' object is not callable"],
@@ -136,7 +144,7 @@ class Calling:
         scope = self._bench.scope
         kind, owner = scope.find("__class__"), scope.find("__self__")
         if not isinstance(kind, Class):
-            raise self._bench.fail("super() stands inside of a method.")
+            raise self._bench.fail(tr("super() stands inside of a method."))
         return Super(kind, owner)
 
     def text_of(self, thing: object, quoted: bool) -> str | None:
@@ -163,4 +171,4 @@ class Calling:
 
 def _not_made(bench: Workbench, arguments: Sequence[object], keywords: Mapping[str, object]) -> object:
     """What calling a class gives that a program can name by ``type()`` alone."""
-    raise bench.fail("Nothing is made of this class here.")
+    raise bench.fail(tr("Nothing is made of this class here."))

@@ -20,22 +20,31 @@ from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.ops import OPS
 from micrograd_desktop.engine.value import Value
 from micrograd_desktop.engine.written_ops import OP_FUNCTIONS
+from micrograd_desktop.translation import tr
 
 Arguments = Sequence[object]
 Keywords = Mapping[str, object]
 
 
+A_LABEL = tr("A label")
+DATA = tr("The data of a Value")
+OP_NAME = tr("The name of an op")
+TAKEN_OF = tr("What {name}() is taken of")
+
+
 def expect(bench: Workbench, name: str, arguments: Arguments, least: int, most: int) -> None:
     """Check the number of arguments."""
     if not least <= len(arguments) <= most:
-        raise bench.fail(f"{name}() takes {counted(least, most)}, not {len(arguments)}.")
+        raise bench.fail(
+            tr("{name}() takes {takes}, not {count}.", name=name, takes=counted(least, most), count=len(arguments))
+        )
 
 
 def no_keywords(bench: Workbench, name: str, keywords: Keywords, known: Sequence[str] = ()) -> None:
     """Check the names of the arguments that have one."""
     for word in keywords:
         if word not in known:
-            raise bench.fail(f"{name}() has no argument called '{word[:40]}'.")
+            raise bench.fail(tr("{name}() has no argument called '{word}'.", name=name, word=word[:40]))
 
 
 def _value(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
@@ -47,13 +56,13 @@ def _value(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object
         given[{"children": "_children", "_prev": "_children", "op": "_op"}.get(word, word)] = thing
     if isinstance(given.get("_children"), str):
         given["label"] = given.pop("_children")
-    label = _text(bench, given.get("label"), "A label")
+    label = _text(bench, given.get("label"), A_LABEL)
     children = _operands(bench, given.get("_children", ()))
-    number = bench.number(given["data"], "The data of a Value")
+    number = bench.number(given["data"], DATA)
     if not children:
         return bench.leaf(number, bench.literal_argument, label=label)
     bench.reserve(1)
-    symbol = _text(bench, given.get("_op"), "The name of an op")
+    symbol = _text(bench, given.get("_op"), OP_NAME)
     made = bench.claim(Value(number, children, symbol, label[:LONGEST_LABEL]))
     if bench.scope.call is not None:
         bench.makers[id(made)] = bench.scope.call
@@ -64,7 +73,7 @@ def _text(bench: Workbench, thing: object, what: str) -> str:
     if thing is None:
         return ""
     if not isinstance(thing, str):
-        raise bench.fail(f"{what} must be a text, not {described(thing)}.")
+        raise bench.fail(tr("{what} must be a text, not {thing}.", what=what, thing=described(thing)))
     return thing
 
 
@@ -75,12 +84,12 @@ def _operands(bench: Workbench, things: object) -> tuple[Value, ...]:
     if isinstance(things, Value):
         return (things,)
     if not isinstance(things, list | tuple | Set):
-        raise bench.fail(f"The operands of a Value are a tuple of Values, not {described(things)}.")
+        raise bench.fail(tr("The operands of a Value are a tuple of Values, not {thing}.", thing=described(things)))
     bench.step(len(things))
     found = [bench.used(thing) for thing in things]
     for thing in found:
         if not isinstance(thing, Value):
-            raise bench.fail(f"The operands of a Value are Values, not {described(thing)}.")
+            raise bench.fail(tr("The operands of a Value are Values, not {thing}.", thing=described(thing)))
     return tuple(thing for thing in found if isinstance(thing, Value))
 
 
@@ -97,7 +106,7 @@ def _sum(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
             continue
         for thing in (total, item):
             if as_operand(thing) is None and not isinstance(thing, bool | Array):
-                raise bench.fail(f"sum() adds Values and numbers, not {described(thing)}.")
+                raise bench.fail(tr("sum() adds Values and numbers, not {thing}.", thing=described(thing)))
         total = arithmetic.apply("+", total, item)
     return total
 
@@ -111,7 +120,7 @@ def _abs(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
         return _op("abs", bench, arguments, keywords)
     if isinstance(thing, Array):
         return mapped(bench, abs, thing)
-    number = abs(bench.number(thing, "What abs() is taken of"))
+    number = abs(bench.number(thing, TAKEN_OF.format(name="abs")))
     if isinstance(thing, Number) and bench.has_room():
         bench.reserve(1)
         return Number(number, bench.claim(thing.node.apply("abs")))
@@ -123,7 +132,7 @@ def _draw(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
     no_keywords(bench, "draw_dot", keywords)
     expect(bench, "draw_dot", arguments, 1, 1)
     if not isinstance(arguments[0], Value | Number):
-        raise bench.fail(f"draw_dot() draws the graph of a Value, not of {described(arguments[0])}.")
+        raise bench.fail(tr("draw_dot() draws the graph of a Value, not of {thing}.", thing=described(arguments[0])))
     bench.assigned(arguments[0])
     return Canvas(bench, "dot")
 
@@ -132,7 +141,7 @@ def _op(name: str, bench: Workbench, arguments: Arguments, keywords: Keywords) -
     expect(bench, name, arguments, 1, 1)
     no_keywords(bench, name, keywords)
     thing = bench.of_op(arguments[0])
-    value = thing if isinstance(thing, Value) else bench.leaf(bench.number(thing, f"What {name}() is taken of"))
+    value = thing if isinstance(thing, Value) else bench.leaf(bench.number(thing, TAKEN_OF.format(name=name)))
     bench.reserve(1)
     return bench.claim(value.apply(name))
 

@@ -18,6 +18,7 @@ from micrograd_desktop.engine.language.syntax import span_of
 from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.value import Value
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.translation import tr
 
 SIGN_METHODS: dict[str, tuple[str, str]] = {
     "+": ("__add__", "__radd__"), "-": ("__sub__", "__rsub__"), "*": ("__mul__", "__rmul__"),
@@ -28,6 +29,9 @@ SIGN_METHODS: dict[str, tuple[str, str]] = {
     "<=": ("__le__", "__ge__"), ">": ("__gt__", "__lt__"), ">=": ("__ge__", "__le__"),
 }  # fmt: skip
 """What a sign calls on its left operand, and, if that has none, on its right one."""
+
+
+HASH = tr("What __hash__ gives")
 
 
 class Keys(Protocol):
@@ -146,7 +150,7 @@ class Classes:
             elif isinstance(base, Builtin) and base.name == "Value":
                 kind.of_value = True
             elif not (isinstance(base, Builtin) and base.name in ("object", "Module")):
-                raise bench.fail("A class extends Value or a class of your own here.", span_of(written))
+                raise bench.fail(tr("A class extends Value or a class of your own here."), span_of(written))
         kind.above = self._in_order(above)
         before = bench.scope
         bench.scope = Scope(kind.names, before, of_class=True)
@@ -167,11 +171,11 @@ class Classes:
         while rows := [row for row in rows if row]:
             first = next((row[0] for row in rows if not any(row[0] in other[1:] for other in rows)), None)
             if first is None:
-                raise self._bench.fail("A class can't extend these in this order: one of them extends another.")
+                raise self._bench.fail(tr("A class can't extend these in this order: one of them extends another."))
             order.append(first)
             self._bench.step(len(rows))
             if len(order) > MOST_ABOVE:
-                raise self._bench.fail(f"A class can extend at most {MOST_ABOVE} others.")
+                raise self._bench.fail(tr("A class can extend at most {most} others.", most=MOST_ABOVE))
             for row in rows:
                 if row[0] is first:
                     del row[0]
@@ -197,14 +201,14 @@ class Classes:
         if isinstance(begin, Function):
             self._functions.called(begin, [owner, *arguments], keywords)
         elif keywords or (arguments and not kind.is_exception):
-            raise bench.fail(f"{plain(kind.name, 40)}() takes no arguments: it has no __init__.")
+            raise bench.fail(tr("{name}() takes no arguments: it has no __init__.", name=plain(kind.name, 40)))
         return owner
 
     def hash_of(self, thing: Instance) -> int:
         """The number of an object as a key: its own ``__hash__``'s, else that of the object itself."""
         if thing.kind.keyed_by() != "own":
             return object.__hash__(thing)
-        return hash(self._bench.whole(self.told(thing, "__hash__", []), "What __hash__ gives"))
+        return hash(self._bench.whole(self.told(thing, "__hash__", []), HASH))
 
     def same(self, thing: Instance, other: object) -> bool:
         """Whether an object is found under another's key: as its ``__eq__`` says, or the other's."""

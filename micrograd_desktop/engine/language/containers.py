@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from micrograd_desktop.engine.language.arrays import Array
 from micrograd_desktop.engine.language.classes import Instance
 from micrograd_desktop.engine.language.described import described, python_name
+from micrograd_desktop.engine.language.errors import NotKnown
 from micrograd_desktop.engine.language.iterators import Iteration, items_of, listed
 from micrograd_desktop.engine.language.logic import key_of, truth, unnamed
 from micrograd_desktop.engine.language.objects import Set
@@ -15,12 +16,24 @@ from micrograd_desktop.engine.language.scope import Scope, stored
 from micrograd_desktop.engine.language.syntax import span_of
 from micrograd_desktop.engine.language.texts import printed
 from micrograd_desktop.engine.language.workbench import MOST_TEXT, Workbench
+from micrograd_desktop.translation import tr
 
 Evaluate = Callable[[ast.expr], object]
 Comprehension = ast.ListComp | ast.GeneratorExp | ast.SetComp | ast.DictComp
 
 
 _INDEXED: dict[type, str] = {str: "string", tuple: "tuple", range: "range object"}
+
+
+AN_INDEX = tr("An index")
+NO_ITEM = {
+    "text": tr("There is no item {index}: the text has {count}."),
+    "array": tr("There is no item {index}: the array has {count}."),
+    "list": tr("There is no item {index}: the list has {count}."),
+}
+REPEATED = tr("How often it is repeated")
+SLICE_END = tr("An end of a slice")
+HELD = tr("What an array holds")
 
 
 class Containers:
@@ -53,7 +66,7 @@ class Containers:
                 continue
             other = self._evaluate(value)
             if not isinstance(other, dict):
-                raise self._bench.fail(f"** needs a dict behind it, not {described(other)}.")
+                raise self._bench.fail(tr("** needs a dict behind it, not {thing}.", thing=described(other)))
             self._bench.work(16 * len(other))
             made |= other
         return made
@@ -118,7 +131,7 @@ class Containers:
 
     def _gone_over(self, generator: ast.comprehension) -> Iterable[object]:
         if generator.is_async:
-            raise self._bench.fail("async is not known here.")
+            raise self._bench.fail(NotKnown(tr("async is not known here.")))
         return items_of(self._bench, self._evaluate(generator.iter), span=span_of(generator.iter))
 
     def _level(
@@ -144,7 +157,7 @@ class Containers:
         if isinstance(things, dict):
             key = key_of(bench, self._evaluate(node.slice))
             if key not in things:
-                raise bench.fail(f"The dict has no {self._shown(key)}.", None, "KeyError", [key])
+                raise bench.fail(tr("The dict has no {key}.", key=self._shown(key)), None, "KeyError", [key])
             return things[key]
         if isinstance(things, Array):
             return self._item_of_array(things, node.slice)
@@ -152,7 +165,7 @@ class Containers:
             return bench.told(things, "__getitem__", [self._evaluate(node.slice)])
         if not isinstance(things, list | tuple | range | str):
             raise bench.fail(
-                f"An index needs a list, not {described(things)}.",
+                tr("An index needs a list, not {thing}.", thing=described(things)),
                 None,
                 "TypeError",
                 [f"'{python_name(things)}' object is not subscriptable"],
@@ -171,11 +184,11 @@ class Containers:
         ExpressionError
             If there is no such item.
         """
-        index = self._bench.whole(self._evaluate(node), "An index")
+        index = self._bench.whole(self._evaluate(node), AN_INDEX)
         if not -len(things) <= index < len(things):
             kind = "text" if isinstance(things, str) else "array" if isinstance(things, Array) else "list"
             raise self._bench.fail(
-                f"There is no item {index}: the {kind} has {len(things)}.",
+                NO_ITEM[kind].format(index=index, count=len(things)),
                 None,
                 "IndexError",
                 [f"{_INDEXED.get(type(things), kind)}{' assignment' * stored} index out of range"],
@@ -186,9 +199,11 @@ class Containers:
         found: object = array
         for part in node.elts if isinstance(node, ast.Tuple) else [node]:
             if not isinstance(found, Array):
-                raise self._bench.fail(f"The array has {len(array.shape)} axes.")
+                raise self._bench.fail(tr("The array has {count} axes.", count=len(array.shape)))
             if isinstance(part, ast.Slice):
-                raise self._bench.fail("A part of a row or a column is not known here. Use one index an axis.")
+                raise self._bench.fail(
+                    NotKnown(tr("A part of a row or a column is not known here. Use one index an axis."))
+                )
             self._bench.step(1 + len(found.flat) // 16)
             found = found.item(self.index(found, part))
         return found
@@ -196,9 +211,9 @@ class Containers:
     def _slice(self, node: ast.Slice, things: object) -> object:
         bench = self._bench
         parts = [part and unnamed(self._evaluate(part)) for part in (node.lower, node.upper, node.step)]
-        ends = [None if part is None else bench.whole(part, "An end of a slice") for part in parts]
+        ends = [None if part is None else bench.whole(part, SLICE_END) for part in parts]
         if ends[2] == 0:
-            raise bench.fail("A slice can't go in steps of 0.")
+            raise bench.fail(tr("A slice can't go in steps of 0."))
         cut = slice(*ends)
         if isinstance(things, list | tuple | range | str):
             bench.step(len(range(*cut.indices(len(things)))))
@@ -209,13 +224,13 @@ class Containers:
             bench.step(len(chosen) * max(width, 1))
             flat = [number for i in chosen for number in things.flat[i * width : (i + 1) * width]]
             return Array(flat, (len(chosen), *things.shape[1:]))
-        raise bench.fail(f"A slice needs a list, not {described(things)}.")
+        raise bench.fail(tr("A slice needs a list, not {thing}.", thing=described(things)))
 
     def set_item(self, node: ast.Subscript, thing: object) -> None:
         """``things[index] = thing``."""
         bench, things = self._bench, self._evaluate(node.value)
         if isinstance(node.slice, ast.Slice):
-            raise bench.fail("A slice can't be assigned to here. Make a new list.", span_of(node))
+            raise bench.fail(tr("A slice can't be assigned to here. Make a new list."), span_of(node))
         if isinstance(things, dict):
             things[key_of(bench, self._evaluate(node.slice))] = thing
         elif isinstance(things, list):
@@ -223,10 +238,10 @@ class Containers:
         elif isinstance(things, Instance) and things.kind.has("__setitem__"):
             bench.told(things, "__setitem__", [self._evaluate(node.slice), thing])
         elif isinstance(things, Array) and len(things.shape) == 1:
-            things.flat[self.index(things, node.slice)] = bench.number(thing, "What an array holds")
+            things.flat[self.index(things, node.slice)] = bench.number(thing, HELD)
         else:
             raise bench.fail(
-                f"An item of {described(things)} can't be set. Make a new one.",
+                tr("An item of {thing} can't be set. Make a new one.", thing=described(things)),
                 span_of(node),
                 "TypeError",
                 [f"'{python_name(things)}' object does not support item assignment"],
@@ -238,12 +253,12 @@ class Containers:
         if isinstance(things, dict):
             key = key_of(bench, self._evaluate(node.slice))
             if key not in things:
-                raise bench.fail(f"The dict has no {self._shown(key)}.", None, "KeyError", [key])
+                raise bench.fail(tr("The dict has no {key}.", key=self._shown(key)), None, "KeyError", [key])
             del things[key]
         elif isinstance(things, list) and not isinstance(node.slice, ast.Slice):
             del things[self.index(things, node.slice)]
         else:
-            raise bench.fail(f"Of {described(things)} no item can be deleted here.", span_of(node))
+            raise bench.fail(tr("Of {thing} no item can be deleted here.", thing=described(things)), span_of(node))
 
     def added(self, left: object, right: object) -> object:
         """``+`` of two lists or tuples, or ``*`` of one and a number; ``NotImplemented`` for all else."""
@@ -265,10 +280,10 @@ class Containers:
         if not isinstance(left, list | tuple | str):
             return NotImplemented
         if not isinstance(unnamed(right), int):
-            sentence = f"How often it is repeated must be a whole number, not {described(right)}."
+            sentence = tr("How often it is repeated must be a whole number, not {thing}.", thing=described(right))
             said = f"can't multiply sequence by non-int of type '{python_name(right)}'"
             raise bench.fail(sentence, None, "TypeError", [said])
-        times = max(0, bench.whole(right, "How often it is repeated"))
+        times = max(0, bench.whole(right, REPEATED))
         size = len(left) * times
         if isinstance(left, str):
             bench.text(min(size, MOST_TEXT + 1))

@@ -7,11 +7,13 @@ from collections.abc import Callable, Mapping
 
 from micrograd_desktop.engine.language.calls import ATTRIBUTES, HANDWRITTEN
 from micrograd_desktop.engine.language.classes import DECORATORS, Classes, Decorated
+from micrograd_desktop.engine.language.errors import NotKnown
 from micrograd_desktop.engine.language.functions import Functions
 from micrograd_desktop.engine.language.objects import Function
 from micrograd_desktop.engine.language.parts import STANDS_IN, Builder
 from micrograd_desktop.engine.language.syntax import span_of
 from micrograd_desktop.engine.language.workbench import Workbench
+from micrograd_desktop.translation import tr
 
 STANDING_IN = frozenset({"Value", "Module", "Neuron", "Layer", "MLP", "draw_dot"})
 """What the lecture's cells define and is there already."""
@@ -71,7 +73,7 @@ class Definitions:
         if isinstance(decorator, ast.Name) and decorator.id in DECORATORS and isinstance(thing, Function):
             return Decorated(decorator.id, thing)
         if isinstance(decorator, ast.Attribute):
-            raise self._bench.fail("This decorator is not known here.", span_of(decorator))
+            raise self._bench.fail(NotKnown(tr("This decorator is not known here.")), span_of(decorator))
         return self._bench.call(self._evaluate(decorator), [thing])
 
     def define_class(self, node: ast.ClassDef) -> None:
@@ -84,7 +86,7 @@ class Definitions:
             bench.note(node.lineno, f"class {node.name}", STANDS_IN)
             return
         if node.keywords or node.decorator_list:
-            raise bench.fail("Decorators and keywords of a class are not known here.", span_of(node))
+            raise bench.fail(tr("Decorators and keywords of a class are not known here."), span_of(node))
         kind = self._classes.made(node, [self._evaluate(base) for base in node.bases])
         bench.scope.place(node.name)[node.name] = kind
 

@@ -4,24 +4,32 @@ from __future__ import annotations
 
 from micrograd_desktop.engine.language.numbers import is_plain
 from micrograd_desktop.engine.language.parts import Part
+from micrograd_desktop.translation import tr, trn
 
 
 def described(thing: object) -> str:
     """What a thing of a program is, in words."""
     if isinstance(thing, Part):
-        return with_article(type(thing).__name__.removesuffix("Part"))
+        return with_article(class_of_part(thing))
     if is_plain(thing):
-        return "a number"
-    return WORDS.get(type(thing).__name__, "this")
+        return tr("a number")
+    return WORDS.get(type(thing).__name__, tr("this"))
 
 
 WORDS = {
-    "Value": "a Value", "Number": "a number", "str": "a text", "list": "a list", "tuple": "a tuple", "dict": "a dict",
-    "Set": "a set", "range": "a range", "NoneType": "nothing", "bool": "true or false", "Array": "an array",
-    "Method": "a method without its ()", "Builtin": "a function", "Function": "a function", "Bound": "a method",
-    "Canvas": "something skipped", "Class": "a class", "Instance": "an object", "NotImplementedType": "NotImplemented",
-    "Iteration": "an iterator", "View": "a view of a dict", "Setting": "a setting", "Super": "super()",
+    "Value": tr("a Value"), "Number": tr("a number"), "str": tr("a text"), "list": tr("a list"),
+    "tuple": tr("a tuple"), "dict": tr("a dict"), "Set": tr("a set"), "range": tr("a range"),
+    "NoneType": tr("nothing"), "bool": tr("true or false"), "Array": tr("an array"),
+    "Method": tr("a method without its ()"), "Builtin": tr("a function"), "Function": tr("a function"),
+    "Bound": tr("a method"), "Canvas": tr("something skipped"), "Class": tr("a class"),
+    "Instance": tr("an object"), "NotImplementedType": "NotImplemented", "Iteration": tr("an iterator"),
+    "View": tr("a view of a dict"), "Setting": tr("a setting"), "Super": "super()",
 }  # fmt: skip
+
+
+def class_of_part(part: Part) -> str:
+    """The class that a piece of a network stands for."""
+    return type(part).__name__.removesuffix("Part")
 
 
 PYTHON_NAMES = {
@@ -43,16 +51,17 @@ def python_name(thing: object) -> str:
     return PYTHON_NAMES.get(kind, kind.removesuffix("Part"))
 
 
-def counted(least: int, most: int, what: str = "argument") -> str:
-    """A number of things in words: ``1 argument``, ``2 to 3 arguments``."""
-    wanted = f"{least}" if least == most else f"{least} to {most}"
-    return f"{wanted} {what}{'s' * (most != 1)}"
+def counted(least: int, most: int) -> str:
+    """A number of arguments in words: ``1 argument``, ``2 to 3 arguments``."""
+    if least == most:
+        return trn("{n} argument", "{n} arguments", most)
+    return trn("{least} to {n} argument", "{least} to {n} arguments", most, least=least)
 
 
 def with_article(name: str) -> str:
     """A noun with the article that it is spoken with: an MLP, a Layer."""
     spoken_with_a_vowel = name[:1] in "AEIOUaeio" or (name[:2].isupper() and name[0] in "FHLMNRSX")
-    return f"{'an' if spoken_with_a_vowel else 'a'} {name}"
+    return tr("an {name}", name=name) if spoken_with_a_vowel else tr("a {name}", name=name)
 
 
 def capital(words: str) -> str:

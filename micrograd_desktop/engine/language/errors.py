@@ -6,6 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from micrograd_desktop.engine.trace import Span
+from micrograd_desktop.translation import tr
+
+
+class NotKnown(str):
+    """A sentence about a piece of Python that is not known here: it is no mistake of the person's."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +28,11 @@ class Refusal:
 
     def located(self) -> str:
         """The sentence with its line in front."""
-        return self.sentence if self.span is None else f"Line {self.span.line}: {self.sentence}"
+        return (
+            self.sentence
+            if self.span is None
+            else tr("Line {line}: {sentence}", line=self.span.line, sentence=self.sentence)
+        )
 
 
 class ExpressionError(Exception):
@@ -69,4 +80,8 @@ class ExpressionError(Exception):
 
     def located(self) -> str:
         """The sentence with its line in front."""
-        return self.sentence if self.span is None else f"Line {self.span.line}: {self.sentence}"
+        return (
+            self.sentence
+            if self.span is None
+            else tr("Line {line}: {sentence}", line=self.span.line, sentence=self.sentence)
+        )

@@ -12,6 +12,7 @@ from micrograd_desktop.engine.language.texts import printed
 from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.trace import Span
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.translation import tr
 
 NAMES = (
     "BaseException", "Exception", "ArithmeticError", "ZeroDivisionError", "OverflowError", "FloatingPointError",
@@ -45,7 +46,10 @@ class Exceptions:
         """The error of an object that the program raises."""
         said = plain(str(self._bench.text_of(thing, False)), LONGEST_SAID).rstrip(". ")
         name = plain(thing.kind.name, LONGEST_SAID)
-        sentence = f"The program raises {name}{': ' if said else ''}{said}."
+        if said:
+            sentence = tr("The program raises {name}: {said}.", name=name, said=said)
+        else:
+            sentence = tr("The program raises {name}.", name=name)
         return ExpressionError(sentence, span or self._bench.span, kind=self.known_as(thing.kind), thing=thing)
 
     def known_as(self, kind: Class) -> str:

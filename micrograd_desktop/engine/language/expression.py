@@ -17,6 +17,7 @@ from micrograd_desktop.engine.language.syntax import LONGEST_PROGRAM, TOO_LONG, 
 from micrograd_desktop.engine.language.syntax import ExpressionError as ExpressionError
 from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.trace import Trace
+from micrograd_desktop.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def _evaluated(bench: Workbench) -> Evaluated:
         raise ExpressionError(first.sentence, first.span, first.because)
     trace, called = found_trace(bench)
     if trace is None:
-        unknown = bench.first_unknown or Refusal("There is no value yet. Assign one, such as a = 2.0.")
+        unknown = bench.first_unknown or Refusal(tr("There is no value yet. Assign one, such as a = 2.0."))
         raise ExpressionError(unknown.sentence, unknown.span)
     notes = (*told(bench.notes), *(refusal.located() for refusal in bench.refusals if refusal.because is None))
     return Evaluated(trace, called, tuple(bench.output), notes, tuple(bench.plots), tuple(bench.refusals))

@@ -10,9 +10,11 @@ from functools import cache
 from typing import Any
 
 from micrograd_desktop.engine.activation import FUNCTIONS
+from micrograd_desktop.engine.language.described import counted
 from micrograd_desktop.engine.language.syntax import ExpressionError, read, span_of
 from micrograd_desktop.engine.ops import OPS
 from micrograd_desktop.engine.value import Value
+from micrograd_desktop.translation import tr
 
 _OPERATORS: dict[type, Callable[[Any, Any], Any]] = {
     ast.Add: operator.add,
@@ -40,7 +42,7 @@ def expression(text: str) -> ast.expr:
     match read(text).body:
         case [ast.Expr(value=expression)]:
             return expression
-    raise ExpressionError("A formula is one expression.")
+    raise ExpressionError(tr("A formula is one expression."))
 
 
 def build(text: str, names: Mapping[str, Operand]) -> Value:
@@ -56,7 +58,7 @@ def build(text: str, names: Mapping[str, Operand]) -> Value:
     """
     result = _built(expression(text), names)
     if not isinstance(result, Value):
-        raise ExpressionError("A formula reads at least one value.")
+        raise ExpressionError(tr("A formula reads at least one value."))
     return result
 
 
@@ -83,8 +85,11 @@ def _named(name: str, names: Mapping[str, Operand], node: ast.expr) -> Operand:
     if name in names:
         return names[name]
     if name in FUNCTIONS:
-        raise ExpressionError(f"'{name}' is a function: say of what, such as {name}(x).", span_of(node))
-    raise ExpressionError(f"'{name[:MOST_SHOWN]}' is not known in a formula of {listed(list(names))}.", span_of(node))
+        raise ExpressionError(tr("'{name}' is a function: say of what, such as {name}(x).", name=name), span_of(node))
+    raise ExpressionError(
+        tr("'{name}' is not known in a formula of {names}.", name=name[:MOST_SHOWN], names=listed(list(names))),
+        span_of(node),
+    )
 
 
 def _combined(kind: type, left: Operand, right: Operand, node: ast.expr) -> Operand:
@@ -100,23 +105,24 @@ def _combined(kind: type, left: Operand, right: Operand, node: ast.expr) -> Oper
     except ArithmeticError:
         result = math.nan
     if isinstance(result, complex) or (isinstance(result, float) and not math.isfinite(result)):
-        raise ExpressionError(f"{shown(node)} is no finite number.", span_of(node))
+        raise ExpressionError(tr("{formula} is no finite number.", formula=shown(node)), span_of(node))
     return result
 
 
 def _power_of_number(base: Operand, exponent: Value, node: ast.expr) -> Value:
     if isinstance(base, Value):
-        raise ExpressionError("An exponent must be a number: write exp(b * log(a)) for a ** b.", span_of(node))
+        raise ExpressionError(tr("An exponent must be a number: write exp(b * log(a)) for a ** b."), span_of(node))
     if not base > 0.0:
-        raise ExpressionError("Only a number above 0 can be raised to a power that varies.", span_of(node))
+        raise ExpressionError(tr("Only a number above 0 can be raised to a power that varies."), span_of(node))
     return (exponent * math.log(base)).apply("exp")
 
 
 def _called(name: str, arguments: list[Operand], node: ast.expr) -> Operand:
     wanted = 2 if name in ("max", "min") else 1
     if len(arguments) != wanted:
-        said = f"{wanted} argument{'s' * (wanted > 1)}"
-        raise ExpressionError(f"{name}() takes {said} in a formula, not {len(arguments)}.", span_of(node))
+        takes, count = counted(wanted, wanted), len(arguments)
+        said = tr("{name}() takes {takes} in a formula, not {count}.", name=name, takes=takes, count=count)
+        raise ExpressionError(said, span_of(node))
     if wanted == 1:
         (of,) = arguments
         return _combined(ast.Pow, of, 0.5, node) if name == "sqrt" else _applied(name, of)
@@ -133,12 +139,16 @@ def _applied(name: str, of: Operand) -> Operand:
 def _unknown(node: ast.expr) -> str:
     match node:
         case ast.Call(func=ast.Name(id=name)) | ast.Call(func=ast.Attribute(attr=name)) if name not in FUNCTIONS:
-            return f"There is no function '{name[:MOST_SHOWN]}' in a formula. There are {listed(FUNCTIONS)}."
+            return tr(
+                "There is no function '{name}' in a formula. There are {functions}.",
+                name=name[:MOST_SHOWN],
+                functions=listed(FUNCTIONS),
+            )
         case ast.IfExp() | ast.Compare() | ast.BoolOp():
-            return "A formula has no conditions: write max(a, b), min(a, b), relu(x) or abs(x)."
+            return tr("A formula has no conditions: write max(a, b), min(a, b), relu(x) or abs(x).")
         case ast.BinOp():
-            return "A formula has no other signs than + - * / and **."
-    return f"{shown(node)} is not known in a formula."
+            return tr("A formula has no other signs than + - * / and **.")
+    return tr("{formula} is not known in a formula.", formula=shown(node))
 
 
 def shown(node: ast.expr) -> str:
@@ -149,4 +159,4 @@ def shown(node: ast.expr) -> str:
 
 def listed(names: Sequence[str]) -> str:
     """Names as a sentence has them: "lr, k and n"."""
-    return ", ".join(names[:-1]) + f" and {names[-1]}" if len(names) > 1 else "".join(names)
+    return tr("{names} and {last}", names=", ".join(names[:-1]), last=names[-1]) if len(names) > 1 else "".join(names)

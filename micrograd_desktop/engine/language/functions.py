@@ -11,6 +11,7 @@ from micrograd_desktop.engine.language.objects import Bound, Builtin, Function
 from micrograd_desktop.engine.language.scope import Scope, is_generator, names_of
 from micrograd_desktop.engine.language.workbench import MOST_CALLS, Workbench
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.translation import tr, whole
 
 Run = Callable[[Sequence[ast.stmt]], object]
 
@@ -63,7 +64,11 @@ class Functions:
             return self._begun(function, scope)
         if bench.calls >= MOST_CALLS:
             raise bench.fail(
-                f"{plain(function.name, 40)}() is called more than {MOST_CALLS:,} deep. It needs a case that ends it."
+                tr(
+                    "{name}() is called more than {most} deep. It needs a case that ends it.",
+                    name=plain(function.name, 40),
+                    most=whole(MOST_CALLS),
+                )
             )
         before, span = bench.scope, bench.span
         bench.calls += 1
@@ -89,7 +94,9 @@ class Functions:
             while holder is not None and name not in holder.local:
                 holder = holder.outer
             if holder is None:
-                raise self._bench.fail(f"nonlocal {plain(name, 40)}: no function around this one has that name.")
+                raise self._bench.fail(
+                    tr("nonlocal {name}: no function around this one has that name.", name=plain(name, 40))
+                )
             scope.far[name] = holder.names
         return scope
 
@@ -104,19 +111,24 @@ class Functions:
             found[wanted.vararg.arg] = tuple(arguments[len(places) :])
         elif len(arguments) > len(places):
             takes = counted(len(places) - len(function.defaults), len(places))
-            raise self._bench.fail(f"{name}() takes {takes}, not {len(arguments)}.", kind="TypeError")
+            raise self._bench.fail(
+                tr("{name}() takes {takes}, not {count}.", name=name, takes=takes, count=len(arguments)),
+                kind="TypeError",
+            )
         others: dict[object, object] = {}
         known = {*places, *(argument.arg for argument in wanted.kwonlyargs)}
         for word, thing in keywords.items():
             if word not in known and wanted.kwarg is None:
                 raise self._bench.fail(
-                    f"{name}() has no argument called '{plain(word, 40)}'.",
+                    tr("{name}() has no argument called '{word}'.", name=name, word=plain(word, 40)),
                     None,
                     "TypeError",
                     [f"{name}() got an unexpected keyword argument '{plain(word, 40)}'"],
                 )
             if word in found:
-                raise self._bench.fail(f"{name}() gets its argument '{plain(word, 40)}' twice.")
+                raise self._bench.fail(
+                    tr("{name}() gets its argument '{word}' twice.", name=name, word=plain(word, 40))
+                )
             (found if word in known else others)[word] = thing
         if wanted.kwarg is not None:
             found[wanted.kwarg.arg] = others
@@ -126,7 +138,9 @@ class Functions:
             found.setdefault(word, default)
         missing = [word for word in (*places, *(argument.arg for argument in wanted.kwonlyargs)) if word not in found]
         if missing:
-            raise self._bench.fail(f"{name}() needs its argument '{plain(missing[0], 40)}'.", kind="TypeError")
+            raise self._bench.fail(
+                tr("{name}() needs its argument '{word}'.", name=name, word=plain(missing[0], 40)), kind="TypeError"
+            )
         return found
 
 

@@ -17,8 +17,9 @@ from micrograd_desktop.engine.language.statements import BREAK, CONTINUE
 from micrograd_desktop.engine.language.syntax import span_of
 from micrograd_desktop.engine.language.trying import Steps, Trying
 from micrograd_desktop.engine.language.workbench import Workbench
+from micrograd_desktop.translation import tr
 
-IN_A_STATEMENT = "yield stands in a statement of its own here: y = yield x."
+IN_A_STATEMENT = tr("yield stands in a statement of its own here: y = yield x.")
 
 
 class Generators:

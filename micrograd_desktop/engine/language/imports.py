@@ -13,6 +13,7 @@ from micrograd_desktop.engine.language.syntax import Refusal, span_of
 from micrograd_desktop.engine.language.tensors import STANDS_IN_FOR_TORCH
 from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.translation import tr
 
 SETTING_UP = frozenset({"typing", "types", "abc", "collections.abc", "__future__"})
 """Packages of annotations, which say nothing here."""
@@ -41,7 +42,7 @@ class Imports:
                 continue
             module = alias.name if alias.asname else name
             if module == "torch":
-                self._bench.note(node.lineno, STANDS_IN_FOR_TORCH.format(node.lineno), "")
+                self._bench.note(node.lineno, STANDS_IN_FOR_TORCH.format(line=node.lineno), "")
             needed = needed or (PRESENT.get(name) != module and module not in DRAWING)
             self._bench.modules[name] = module
             self._bench.names.pop(name, None)
@@ -50,7 +51,7 @@ class Imports:
 
     def _unknown(self, node: ast.stmt, name: str, package: str) -> None:
         """An import that is not known here stops nothing: only what uses it is refused."""
-        sentence = f"{plain(package, 40)} {NOT_IMPORTED}"
+        sentence = NOT_IMPORTED.format(package=plain(package, 40))
         if getattr(node, "_tried", False):
             raise self._bench.fail(sentence, None, "ModuleNotFoundError", [f"No module named '{plain(package, 40)}'"])
         refusal = Refusal(sentence, span_of(node))
@@ -96,7 +97,7 @@ class Imports:
             self._bench.scope.place(known_as)[known_as] = Canvas(self._bench, alias.name)
             self._note(node, NEEDLESS)
             return
-        self._unknown(node, known_as, package or "this file's neighbour")
+        self._unknown(node, known_as, package or tr("this file's neighbour"))
 
     def _all(self, package: str) -> None:
         """``from math import *``."""
@@ -116,7 +117,7 @@ class Imports:
         thing = found(package, name) if known else self._of_micrograd(package, name)
         if thing is None:
             known_in_python = package in ENGINES | NETS
-            raise bench.fail(f"There is no '{name[:40]}' to import from {package} here.",
+            raise bench.fail(tr("There is no '{name}' to import from {package} here.", name=name[:40], package=package),
                              kind="ImportError" if known_in_python else "")  # fmt: skip
         bench.names.pop(known_as, None)
         if callable(thing):

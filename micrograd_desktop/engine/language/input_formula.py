@@ -14,6 +14,7 @@ from micrograd_desktop.engine.language.syntax import ExpressionError, read, span
 from micrograd_desktop.engine.ops import OPS
 from micrograd_desktop.engine.trace import FORWARD
 from micrograd_desktop.engine.value import Value
+from micrograd_desktop.translation import tr
 
 MOST_PARTS = 60
 """Numbers, names, signs and functions: all of them are values of every sample."""
@@ -21,7 +22,7 @@ MOST_PARTS = 60
 FUNCTIONS = tuple(name for name, op in OPS.items() if op.arity == 1 and not op.exponent)
 """The engine's own functions of one number, written ``sin(x)`` or ``x.sin()``."""
 
-TOO_MANY = f"A formula has at most {MOST_PARTS} numbers, names, signs and functions."
+TOO_MANY = tr("A formula has at most {most} numbers, names, signs and functions.", most=MOST_PARTS)
 
 _MADE = {"sqrt": 1, "max": 2, "min": 2}
 """Functions that are made of the table's ops, and how many arguments they take."""
@@ -35,7 +36,7 @@ _SIGNS: dict[type[ast.operator], str] = {
     ast.Div: "/",
     ast.Pow: "**",
 }
-_KNOWN = "Only inputs, numbers, + - * / **, brackets and functions such as sin() work here."
+_KNOWN = tr("Only inputs, numbers, + - * / **, brackets and functions such as sin() work here.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +65,24 @@ def read_formula(text: str, names: Mapping[str, str], titles: Mapping[str, str] 
         With a sentence, for anything that is no formula of these inputs, or too large.
     """
     if not text.strip():
-        raise ExpressionError("A formula can't be empty.")
+        raise ExpressionError(tr("A formula can't be empty."))
     match read(text.strip()).body:
         case [ast.Expr(value=expression)]:
             reader = _Reader(names, listed(names, titles or {}))
             try:
                 root = reader.read(expression)
             except ZeroDivisionError:
-                raise ExpressionError("This divides by zero.") from None
+                raise ExpressionError(tr("This divides by zero.")) from None
             except OverflowError:
                 raise ExpressionError(TOO_LARGE) from None
             except ValueError:
-                raise ExpressionError("This gives no real number.") from None
+                raise ExpressionError(tr("This gives no real number.")) from None
             if isinstance(root, ast.Constant):
-                raise ExpressionError(f"A formula reads at least one input: {listed(names, titles or {})}.")
+                raise ExpressionError(
+                    tr("A formula reads at least one input: {inputs}.", inputs=listed(names, titles or {}))
+                )
             return InputFormula(ast.unparse(root))
-    raise ExpressionError("A formula is one expression, such as sin(3*x1)*x2.")
+    raise ExpressionError(tr("A formula is one expression, such as sin(3*x1)*x2."))
 
 
 class _Reader:
@@ -107,7 +110,7 @@ class _Reader:
             case ast.BinOp(left=left, op=kind, right=right) if type(kind) in _SIGNS:
                 return self._combined(node, self.read(left), kind, self.read(right))
             case ast.BinOp(op=ast.BitXor()):
-                raise ExpressionError("A power is written with two stars: x1**2.", span_of(node))
+                raise ExpressionError(tr("A power is written with two stars: x1**2."), span_of(node))
             case ast.Call(func=function, args=arguments, keywords=[]):
                 return self._called(node, function, arguments)
         raise ExpressionError(_KNOWN, span_of(node))
@@ -118,8 +121,13 @@ class _Reader:
         if name in CONSTANTS:
             return _number(CONSTANTS[name])
         if name in FUNCTIONS or name in _MADE:
-            raise ExpressionError(f"{name} is a function: write {name}(...) with what it is of.", span_of(node))
-        raise ExpressionError(f"There is no input called '{name[:40]}'. The inputs are {self._inputs}.", span_of(node))
+            raise ExpressionError(
+                tr("{name} is a function: write {name}(...) with what it is of.", name=name), span_of(node)
+            )
+        raise ExpressionError(
+            tr("There is no input called '{name}'. The inputs are {inputs}.", name=name[:40], inputs=self._inputs),
+            span_of(node),
+        )
 
     def _combined(self, node: ast.expr, left: ast.expr, kind: ast.operator, right: ast.expr) -> ast.expr:
         numbers = isinstance(left, ast.Constant), isinstance(right, ast.Constant)
@@ -129,9 +137,9 @@ class _Reader:
             raise ZeroDivisionError
         if isinstance(kind, ast.Pow) and not numbers[1]:
             if not numbers[0]:
-                raise ExpressionError("An exponent must be a number, as in x1**2.", span_of(node))
+                raise ExpressionError(tr("An exponent must be a number, as in x1**2."), span_of(node))
             if not _of(left) > 0.0:
-                raise ExpressionError("Only a number above 0 can be raised to a power that varies.", span_of(node))
+                raise ExpressionError(tr("Only a number above 0 can be raised to a power that varies."), span_of(node))
             return ast.Call(ast.Name("exp"), [ast.BinOp(right, ast.Mult(), _number(math.log(_of(left))))], [])
         return ast.BinOp(left, kind, right)
 
@@ -139,18 +147,28 @@ class _Reader:
         match function, arguments:
             case ((ast.Name(id=name) | ast.Attribute(value=ast.Name(id="math"), attr=name)), _) if name in _MADE:
                 if len(arguments) != _MADE[name]:
-                    raise ExpressionError(f"{name}() takes {_counted(_MADE[name])}.", span_of(node))
+                    takes = _counted(_MADE[name])
+                    raise ExpressionError(tr("{name}() takes {takes}.", name=name, takes=takes), span_of(node))
                 return self._made(node, name, [self.read(argument) for argument in arguments])
             case ((ast.Name(id=name) | ast.Attribute(value=ast.Name(id="math"), attr=name)), _) if name in FUNCTIONS:
                 if len(arguments) != 1:
-                    raise ExpressionError(f"{name}() takes {_counted(1)}, not {len(arguments)}.", span_of(node))
+                    raise ExpressionError(
+                        tr(
+                            "{name}() takes {counted}, not {count}.",
+                            name=name,
+                            counted=_counted(1),
+                            count=len(arguments),
+                        ),
+                        span_of(node),
+                    )
                 of = arguments[0]
             case ast.Attribute(value=owner, attr=name), [] if name in FUNCTIONS:
                 of = owner
             case ast.Name(id=name), _:
                 known = ", ".join((*FUNCTIONS, *_MADE))
                 raise ExpressionError(
-                    f"There is no function called '{name[:40]}' here. There are {known}.", span_of(node)
+                    tr("There is no function called '{name}' here. There are {known}.", name=name[:40], known=known),
+                    span_of(node),
                 )
             case _:
                 raise ExpressionError(_KNOWN, span_of(node))
@@ -179,7 +197,7 @@ def _applied(name: str, of: ast.expr) -> ast.expr:
 
 
 def _counted(arguments: int) -> str:
-    return "one argument" if arguments == 1 else "two arguments"
+    return tr("one argument") if arguments == 1 else tr("two arguments")
 
 
 def _number(number: float) -> ast.Constant:

@@ -18,6 +18,7 @@ from micrograd_desktop.engine.language.calls import FUNCTIONS
 from micrograd_desktop.engine.language.classes import Classes, Instance
 from micrograd_desktop.engine.language.containers import Containers
 from micrograd_desktop.engine.language.definitions import Definitions
+from micrograd_desktop.engine.language.errors import NotKnown
 from micrograd_desktop.engine.language.exceptions import Exceptions
 from micrograd_desktop.engine.language.functions import Functions
 from micrograd_desktop.engine.language.generators import IN_A_STATEMENT, Generators
@@ -42,6 +43,7 @@ from micrograd_desktop.engine.language.trying import Trying
 from micrograd_desktop.engine.language.updates import Known, Updates
 from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.value import Value
+from micrograd_desktop.translation import tr
 
 RESERVED = frozenset({"Value", "sum", "abs", "draw_dot", *TAKEN, "random"})
 """Names that a program may not give another meaning, but for functions of its own."""
@@ -51,6 +53,9 @@ OF_SETS = frozenset({ast.Sub, ast.BitOr, ast.BitAnd, ast.BitXor})
 
 RECKONED = frozenset({int, float, Number, Value})
 """What a sign is between most of the time."""
+
+
+SIGNED = tr("What has a sign")
 
 
 class Interpreter:
@@ -206,10 +211,10 @@ class Interpreter:
                     raise ExpressionError(known.sentence, known.span)
                 if self.run([statement]) is not None:
                     raise bench.fail(
-                        "return, break and continue stand inside of a function or a loop.", span_of(statement)
+                        tr("return, break and continue stand inside of a function or a loop."), span_of(statement)
                     )
             except RecursionError:
-                raise bench.end("This is nested too deep.") from None
+                raise bench.end(tr("This is nested too deep.")) from None
             except ExpressionError as error:
                 if error.ends:
                     raise
@@ -230,7 +235,9 @@ class Interpreter:
         evaluate = self._expressions.get(type(node))
         if evaluate is None:
             raise bench.fail(
-                IN_A_STATEMENT if isinstance(node, ast.Yield | ast.YieldFrom) else "This is not known here."
+                IN_A_STATEMENT
+                if isinstance(node, ast.Yield | ast.YieldFrom)
+                else NotKnown(tr("This is not known here."))
             )
         result = evaluate(node)
         bench.span = before
@@ -239,7 +246,7 @@ class Interpreter:
     def _expression(self, node: ast.Expr) -> None:
         thing, bench = self._evaluate(node.value), self._bench
         if isinstance(thing, Method):
-            raise bench.fail(f"This names {thing.name} and does not call it. Write {thing.name}() to call it.")
+            raise bench.fail(tr("This names {name} and does not call it. Write {name}() to call it.", name=thing.name))
         if isinstance(thing, Value | Number):
             bench.show(thing)
         if node is not self._last_statement or thing is None or isinstance(thing, Canvas):
@@ -259,7 +266,7 @@ class Interpreter:
         if isinstance(node.value, int) and node.value.bit_length() > MOST_BITS:
             raise self._bench.fail(TOO_LARGE)
         if isinstance(node.value, complex | bytes):
-            raise self._bench.fail("Only numbers and texts are known here.")
+            raise self._bench.fail(NotKnown(tr("Only numbers and texts are known here.")))
         return None if node.value is Ellipsis else node.value
 
     def _unary(self, node: ast.UnaryOp) -> object:
@@ -271,7 +278,7 @@ class Interpreter:
                 return combined_tensors(self._bench, "*", thing, -1)
             own = self._classes.told(thing, "__neg__", []) if self._classes.is_own(thing) else NotImplemented
             return self._arithmetic.negative(thing) if own is NotImplemented else own
-        return thing if isinstance(thing, Value | Number) else self._bench.number(thing, "What has a sign")
+        return thing if isinstance(thing, Value | Number) else self._bench.number(thing, SIGNED)
 
     def _extend(self, things: list[object], more: object) -> object:
         return self._calling.call(self._lookup.attribute(things, "extend"), [more])

@@ -7,12 +7,13 @@ from typing import Final
 
 from micrograd_desktop.engine.language.arrays import Array
 from micrograd_desktop.engine.language.classes import Instance
-from micrograd_desktop.engine.language.described import described, python_name
+from micrograd_desktop.engine.language.described import capital, described, python_name
 from micrograd_desktop.engine.language.errors import ExpressionError
 from micrograd_desktop.engine.language.objects import Set, View
 from micrograd_desktop.engine.language.scope import Scope
 from micrograd_desktop.engine.language.workbench import MOST_CALLS, Workbench
 from micrograd_desktop.engine.trace import Span
+from micrograd_desktop.translation import tr, whole
 
 END: Final = object()
 """What an iterator gives that has nothing more."""
@@ -52,11 +53,11 @@ class Iteration:
             return END
         if self.running:
             raise bench.fail(
-                "This generator is running already.", kind="ValueError", words=["generator already executing"]
+                tr("This generator is running already."), kind="ValueError", words=["generator already executing"]
             )
         bench.step()
         if bench.calls >= MOST_CALLS:
-            raise bench.fail(f"Iterators go over each other more than {MOST_CALLS:,} deep.")
+            raise bench.fail(tr("Iterators go over each other more than {most} deep.", most=whole(MOST_CALLS)))
         before, span, last = bench.scope, bench.span, bench.last
         bench.calls += 1
         self.begun = self.running = True
@@ -83,7 +84,7 @@ class Iteration:
             return END
         except ExpressionError as error:
             if error.kind == "StopIteration" and self.scope is not None:
-                sentence = "A generator ends by return, and not by StopIteration."
+                sentence = tr("A generator ends by return, and not by StopIteration.")
                 raise bench.fail(sentence, error.span, "RuntimeError", ["generator raised StopIteration"]) from None
             raise
 
@@ -112,8 +113,8 @@ def items_of(bench: Workbench, thing: object, what: str = "A loop", span: Span |
 
 def _needed(what: str, thing: object) -> str:
     if what == "A loop":
-        return f"A loop goes over a range or a list, not over {described(thing)}."
-    return f"{what} needs a list, not {described(thing)}."
+        return tr("A loop goes over a range or a list, not over {thing}.", thing=described(thing))
+    return tr("{what} needs a list, not {thing}.", what=what, thing=described(thing))
 
 
 def _holds_none(bench: Workbench, thing: object, sentence: str, span: Span | None = None) -> ExpressionError:
@@ -127,7 +128,9 @@ def _of_keys(bench: Workbench, thing: dict[object, object] | Set | View) -> Iter
         raise
     except RuntimeError:
         said = f"{'Set' if isinstance(thing, Set) else 'dictionary'} changed size during iteration"
-        sentence = f"{described(thing).capitalize()} can't change while a loop goes over it. Go over a list of it."
+        sentence = tr(
+            "{thing} can't change while a loop goes over it. Go over a list of it.", thing=capital(described(thing))
+        )
         raise bench.fail(sentence, None, "RuntimeError", [said]) from None
 
 
@@ -159,7 +162,7 @@ def _of_object(bench: Workbench, thing: Instance, what: str, span: Span | None) 
         if isinstance(found, Instance) and found.kind.has("__next__"):
             return _of_next(bench, found)
         raise bench.fail(
-            f"__iter__ gives an iterator, such as iter([1, 2]), not {described(found)}.",
+            tr("__iter__ gives an iterator, such as iter([1, 2]), not {thing}.", thing=described(found)),
             span,
             "TypeError",
             [f"iter() returned non-iterator of type '{python_name(found)}'"],
@@ -208,7 +211,7 @@ def next_of(bench: Workbench, thing: object) -> object:
     if isinstance(thing, Instance) and thing.kind.has("__next__"):
         return bench.told(thing, "__next__")
     raise bench.fail(
-        f"next() takes an iterator, such as iter([1, 2]), not {described(thing)}.",
+        tr("next() takes an iterator, such as iter([1, 2]), not {thing}.", thing=described(thing)),
         None,
         "TypeError",
         [f"'{python_name(thing)}' object is not an iterator"],
@@ -246,4 +249,4 @@ def listed(bench: Workbench, thing: object, what: str) -> Sequence[object]:
     if isinstance(thing, dict | Set | str | Array | View):
         bench.step(0 if isinstance(thing, Array) else len(thing))
         return list(items_of(bench, thing))
-    raise _holds_none(bench, thing, f"{what} needs a list, not {described(thing)}.")
+    raise _holds_none(bench, thing, tr("{what} needs a list, not {thing}.", what=what, thing=described(thing)))

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from micrograd_desktop.engine.language.arguments import check_arguments
 from micrograd_desktop.engine.language.arrays import Array
 from micrograd_desktop.engine.language.classes import Class, Instance
-from micrograd_desktop.engine.language.described import described, python_name
+from micrograd_desktop.engine.language.described import class_of_part, described, python_name
 from micrograd_desktop.engine.language.functions import is_callable
 from micrograd_desktop.engine.language.logic import key_of, unnamed
 from micrograd_desktop.engine.language.numbers import is_plain
@@ -16,6 +16,7 @@ from micrograd_desktop.engine.language.objects import Builtin, Set
 from micrograd_desktop.engine.language.parts import Builder, Method, Part
 from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.value import Value
+from micrograd_desktop.translation import tr
 
 Arguments = Sequence[object]
 Keywords = Mapping[str, object]
@@ -91,8 +92,8 @@ def _is_one(bench: Workbench, thing: object, kind: object) -> bool:
     if isinstance(kind, Builtin) and kind.name in KINDS:
         return isinstance(thing, KINDS[kind.name])
     if isinstance(kind, Builtin):
-        return isinstance(thing, Part) and described(thing).endswith(f" {kind.name}")
-    raise bench.fail(f"isinstance() takes a class, not {described(kind)}.")
+        return isinstance(thing, Part) and class_of_part(thing) == kind.name
+    raise bench.fail(tr("isinstance() takes a class, not {thing}.", thing=described(kind)))
 
 
 KIND_FUNCTIONS: dict[str, Builder] = {

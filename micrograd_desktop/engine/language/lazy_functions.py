@@ -12,6 +12,7 @@ from micrograd_desktop.engine.language.logic import truth
 from micrograd_desktop.engine.language.objects import View
 from micrograd_desktop.engine.language.parts import Builder
 from micrograd_desktop.engine.language.workbench import Workbench
+from micrograd_desktop.translation import tr
 
 Arguments = Sequence[object]
 Keywords = Mapping[str, object]
@@ -20,9 +21,12 @@ MOST_ROWS = 100
 """Things that one ``zip()`` or ``map()`` goes over."""
 
 
+START = tr("The start")
+
+
 def _rows(name: str, bench: Workbench, arguments: Arguments) -> list[Iterator[object]]:
     if len(arguments) > MOST_ROWS:
-        raise bench.fail(f"{name}() goes over at most {MOST_ROWS} things here.")
+        raise bench.fail(tr("{name}() goes over at most {most} things here.", name=name, most=MOST_ROWS))
     return [iter(items_of(bench, argument, f"{name}()")) for argument in arguments]
 
 
@@ -46,7 +50,7 @@ def _all_alike(bench: Workbench, rows: Sequence[Iterator[object]]) -> Iterator[o
             how = "shorter" if ends[first] else "longer"
             before = "argument 1" if first == 1 else f"arguments 1-{first}"
             raise bench.fail(
-                "zip() with strict=True needs lists of one length.",
+                tr("zip() with strict=True needs lists of one length."),
                 None,
                 "ValueError",
                 [f"zip() argument {first + 1} is {how} than {before}"],
@@ -56,7 +60,7 @@ def _all_alike(bench: Workbench, rows: Sequence[Iterator[object]]) -> Iterator[o
 
 def _enumerate(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
     check_arguments(bench, "enumerate", arguments, keywords, 1, 2, ("start",))
-    start = bench.whole(keywords.get("start", arguments[1] if len(arguments) == 2 else 0), "The start")
+    start = bench.whole(keywords.get("start", arguments[1] if len(arguments) == 2 else 0), START)
     rows = _rows("enumerate", bench, arguments[:1])
     return Iteration("enumerate", enumerate(rows[0], start), simple=is_simple(arguments[0]))
 
@@ -70,7 +74,7 @@ def _reversed(bench: Workbench, arguments: Arguments, keywords: Keywords) -> obj
         bench.step(len(thing))
         return Iteration("reversed", iter(list(thing)[::-1]), simple=True)
     raise bench.fail(
-        f"reversed() takes a list, not {described(thing)}.",
+        tr("reversed() takes a list, not {thing}.", thing=described(thing)),
         None,
         "TypeError",
         [f"'{python_name(thing)}' object is not reversible"],
@@ -113,17 +117,19 @@ def _next(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
         return arguments[1]
     result = arguments[0].result if isinstance(arguments[0], Iteration) else None
     thing = bench.call(bench.exception("StopIteration"), [] if result is None else [result])
-    raise ExpressionError("The iterator has nothing more.", bench.span, kind="StopIteration", thing=thing)
+    raise ExpressionError(tr("The iterator has nothing more."), bench.span, kind="StopIteration", thing=thing)
 
 
 def send(thing: Iteration, bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
     """``generator.send(x)``: its ``yield`` gives x."""
     check_arguments(bench, "send", arguments, keywords, 1, 1)
     if thing.name != "generator":
-        raise bench.fail(f"Only a generator is sent something, and this is a {thing.name}.", kind="AttributeError")
+        raise bench.fail(
+            tr("Only a generator is sent something, and this is a {kind}.", kind=thing.name), kind="AttributeError"
+        )
     if not thing.begun and arguments[0] is not None:
         raise bench.fail(
-            "A generator that has not begun takes None alone: call next() first.",
+            tr("A generator that has not begun takes None alone: call next() first."),
             None,
             "TypeError",
             ["can't send non-None value to a just-started generator"],

@@ -7,11 +7,12 @@ import operator
 from collections.abc import Callable, Sequence
 
 from micrograd_desktop.engine.language.arrays import Array, compared_arrays
-from micrograd_desktop.engine.language.described import described, python_name
+from micrograd_desktop.engine.language.described import capital, described, python_name
 from micrograd_desktop.engine.language.numbers import Number, is_plain
 from micrograd_desktop.engine.language.objects import Set, View
 from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.value import Value
+from micrograd_desktop.translation import tr
 
 Ordering = Callable[[object, object], bool]
 
@@ -27,6 +28,9 @@ SIGNS: dict[type[ast.cmpop], str] = {
 }  # fmt: skip
 
 
+COMPARED = tr("What is compared")
+
+
 def unnamed(thing: object) -> object:
     """The thing itself, or the number of a named one."""
     return thing.number if isinstance(thing, Number) else thing
@@ -37,7 +41,7 @@ def truth(bench: Workbench, thing: object) -> bool:
     thing = unnamed(thing)
     if isinstance(thing, Array):
         if len(thing.flat) != 1:
-            raise bench.fail("An array of several numbers is neither true nor false. Compare one of its numbers.")
+            raise bench.fail(tr("An array of several numbers is neither true nor false. Compare one of its numbers."))
         return bool(thing.flat[0])
     if thing is None or isinstance(thing, bool | int | float | str | list | tuple | range | dict | Set):
         return bool(thing)
@@ -46,7 +50,7 @@ def truth(bench: Workbench, thing: object) -> bool:
     for name in ("__bool__", "__len__"):
         said = bench.told(thing, name)
         if said is not NotImplemented:
-            return bench.whole(said, f"What {name} gives") != 0
+            return bench.whole(said, tr("What {name} gives", name=name)) != 0
     return True
 
 
@@ -91,7 +95,7 @@ def contains(bench: Workbench, things: object, thing: object) -> bool:
     thing = unnamed(thing)
     if isinstance(things, str):
         if not isinstance(thing, str):
-            raise bench.fail(f"Only a text can be in a text, not {described(thing)}.")
+            raise bench.fail(tr("Only a text can be in a text, not {thing}.", thing=described(thing)))
         bench.step(1 + len(things) // 64)
         return thing in things
     if isinstance(things, dict | Set):
@@ -115,7 +119,7 @@ def contains(bench: Workbench, things: object, thing: object) -> bool:
     if found is not None:
         return any(_alike(bench, item, thing) for item in found)
     raise bench.fail(
-        f"in needs a list, a dict, a set or a text behind it, not {described(things)}.",
+        tr("in needs a list, a dict, a set or a text behind it, not {thing}.", thing=described(things)),
         None,
         "TypeError",
         [f"argument of type '{python_name(things)}' is not iterable"],
@@ -131,9 +135,13 @@ def key_of(bench: Workbench, thing: object) -> object:
         return tuple(key_of(bench, item) for item in thing)
     own = bench.keyed_by(thing)
     if isinstance(thing, list | dict | Set | Array | View) or own == "not":
-        why = "it can change. Use a tuple" if own != "not" else "it has __eq__ and no __hash__"
+        why = (
+            tr("{thing} can't be a key, because it can change. Use a tuple.")
+            if own != "not"
+            else tr("{thing} can't be a key, because it has __eq__ and no __hash__.")
+        )
         raise bench.fail(
-            f"{described(thing).capitalize()} can't be a key, because {why}.",
+            why.format(thing=capital(described(thing))),
             None,
             "TypeError",
             [f"unhashable type: '{python_name(thing)}'"],
@@ -219,13 +227,13 @@ class Logic:
             return truth(bench, own)
         for thing in (left, right):
             if isinstance(thing, Value):
-                raise bench.fail("Values are not compared here. Compare their numbers, such as a.data > b.data.")
-        what = "What is compared"
+                raise bench.fail(tr("Values are not compared here. Compare their numbers, such as a.data > b.data."))
+        what = COMPARED
         for thing in (left, right):
             if not is_plain(thing) and not isinstance(thing, bool):
                 sides = f"'{python_name(left)}' and '{python_name(right)}'"
                 raise bench.fail(
-                    f"{what} must be a number, not {described(thing)}.",
+                    tr("{what} must be a number, not {thing}.", what=what, thing=described(thing)),
                     None,
                     "TypeError",
                     [f"'{sign}' not supported between instances of {sides}"],

@@ -9,7 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 from micrograd_desktop.engine.language.arrays import Array
 from micrograd_desktop.engine.language.calls import ATTRIBUTES, FUNCTIONS, value_attribute
 from micrograd_desktop.engine.language.classes import Class, Classes, Instance, Super
-from micrograd_desktop.engine.language.described import capital, described, python_name
+from micrograd_desktop.engine.language.described import capital, class_of_part, described, python_name
+from micrograd_desktop.engine.language.errors import NotKnown
 from micrograd_desktop.engine.language.exceptions import begin_exception
 from micrograd_desktop.engine.language.iterators import Iteration
 from micrograd_desktop.engine.language.methods import container_attribute, container_names
@@ -26,17 +27,23 @@ from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.trace import Span
 from micrograd_desktop.engine.value import Value
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.translation import tr
 
 LONGEST_REASON = 140
 MOST_SUGGESTIONS = 20
 """Names that are looked for among those that are known: it takes long where there are many."""
 
 NOT_FOR_PROGRAMS = {
-    **dict.fromkeys(("open", "input"), "There is no function called '{}' here: a program reads and writes nothing."),
-    **dict.fromkeys(("eval", "exec", "compile"), "A text is not run here. Write what is in it by itself."),
-    **dict.fromkeys(("globals", "locals", "vars", "dir"), "What Python keeps of a program is not known here."),
+    **dict.fromkeys(
+        ("open", "input"), tr("There is no function called '{name}' here: a program reads and writes nothing.")
+    ),
+    **dict.fromkeys(("eval", "exec", "compile"), tr("A text is not run here. Write what is in it by itself.")),
+    **dict.fromkeys(("globals", "locals", "vars", "dir"), tr("What Python keeps of a program is not known here.")),
 }
 """Functions of Python's own that are refused by name."""
+
+NO_LIMIT = frozenset({"eval", "exec", "compile"})
+"""Those among them that a program can do without."""
 
 CONSTANTS = {"NotImplemented": NotImplemented, "__name__": "__main__"}
 
@@ -68,12 +75,14 @@ class Lookup:
         if (build := self.function(name)) is not None:
             return self.builtin(name, build)
         if name in bench.modules or name in PRESENT:
-            raise bench.fail(f"'{name}' is a module: write what of it is meant, such as {name}.exp(2).")
+            raise bench.fail(tr("'{name}' is a module: write what of it is meant, such as {name}.exp(2).", name=name))
         if name in CONSTANTS:
             return CONSTANTS[name]
         if name in self._exceptions:
             return self._exceptions[name]
-        raise self.undefined(name, f"The name '{name[:40]}' is not defined.{self.meant(name)}")
+        raise self.undefined(
+            name, tr("The name '{name}' is not defined.{meant}", name=name[:40], meant=self.meant(name))
+        )
 
     def exception(self, name: str) -> Class | None:
         """The exception of Python's own that has a name, unless the program uses the name for something else."""
@@ -83,7 +92,8 @@ class Lookup:
         """The error of a name that stands for nothing; one that Python itself knows can't be caught as such."""
         kind = "" if hasattr(builtins, name) else "NameError"
         if name in NOT_FOR_PROGRAMS:
-            sentence = NOT_FOR_PROGRAMS[name].format(name)
+            sentence = NOT_FOR_PROGRAMS[name].format(name=name)
+            sentence = sentence if name in NO_LIMIT else NotKnown(sentence)
         return self._bench.fail(sentence, span, kind, [f"name '{name}' is not defined"])
 
     def builtin(self, name: str, build: Builder) -> Builtin:
@@ -104,8 +114,11 @@ class Lookup:
             raise self._because(thing)
         if thing is MISSING and scope.outer is not None and scope.waits_for(name):
             raise self._bench.fail(
-                f"'{name[:40]}' is a name of this function's own, because it is assigned there, and has nothing yet. "
-                f"Write global {name[:40]} if that of the program is meant.",
+                tr(
+                    "'{name}' is a name of this function's own, because it is assigned there, and has nothing "
+                    "yet. Write global {name} if that of the program is meant.",
+                    name=name[:40],
+                ),
                 kind="UnboundLocalError",
                 words=[f"cannot access local variable '{name}' where it is not associated with a value"],
             )
@@ -113,9 +126,15 @@ class Lookup:
 
     def _because(self, thing: Unknown) -> ExpressionError:
         first = thing.refusal.because or thing.refusal
-        where = "" if first.span is None else f" in line {first.span.line}"
-        said = plain(first.sentence, LONGEST_REASON)
-        sentence = f"'{thing.name[:40]}' is unknown, because of what was refused{where}: {said}"
+        name, said = thing.name[:40], plain(first.sentence, LONGEST_REASON)
+        if first.span is None:
+            sentence = tr("'{name}' is unknown, because of what was refused: {said}", name=name, said=said)
+        else:
+            line = first.span.line
+            sentence = tr(
+                "'{name}' is unknown, because of what was refused in line {line}: {said}",
+                name=name, line=line, said=said,
+            )  # fmt: skip
         return ExpressionError(sentence, self._bench.span, first)
 
     def meant(self, name: str) -> str:
@@ -146,7 +165,7 @@ class Lookup:
         if isinstance(owner, Value | Number):
             got, known = self._of_value(owner, name), list(ATTRIBUTES)
         elif isinstance(owner, Part):
-            own = bench.methods_of(described(owner)).get(name)
+            own = bench.methods_of(class_of_part(owner)).get(name)
             got = owner.attribute(name) if own is None else Bound(own, owner)
             known = list(owner.attributes)
         elif isinstance(owner, Instance | Class | Super):
@@ -163,12 +182,19 @@ class Lookup:
         if got is not None:
             return got
         if isinstance(owner, Method):
-            raise bench.fail(f"This names {owner.name} and does not call it. Write {owner.name}() to call it.")
+            raise bench.fail(tr("This names {name} and does not call it. Write {name}() to call it.", name=owner.name))
         what = f"type object '{owner.name}'" if isinstance(owner, Class) else f"'{python_name(owner)}' object"
         said = [f"{what} has no attribute '{name}'"]
         if owner is None:
-            raise bench.fail(f"There is nothing here that could have a '{name[:40]}'.", None, "AttributeError", said)
-        sentence = f"{capital(described(owner))} has no '{name[:40]}' here.{suggestion(name, known)}"
+            raise bench.fail(
+                tr("There is nothing here that could have a '{name}'.", name=name[:40]), None, "AttributeError", said
+            )
+        sentence = tr(
+            "{thing} has no '{name}' here.{meant}",
+            thing=capital(described(owner)),
+            name=name[:40],
+            meant=suggestion(name, known),
+        )
         raise bench.fail(sentence, None, "AttributeError" if _lacks(owner, name) else "", said)
 
     def _of_value(self, owner: Value | Number, name: str) -> object:
@@ -177,14 +203,14 @@ class Lookup:
             own = self._classes.attribute(owner, name)
             if own is not MISSING:
                 return own
-        if (method := bench.methods_of("a Value").get(name)) is not None:
+        if (method := bench.methods_of("Value").get(name)) is not None:
             return Bound(method, bench.used(owner))
         return value_attribute(bench, owner, name)
 
     def _of_function(self, owner: Function | Builtin, name: str) -> tuple[object, list[str]]:
         if name == "__name__":
             return owner.name.rsplit(".", maxsplit=1)[-1], []
-        known = owner.attributes if isinstance(owner, Function) else self._bench.methods_of(f"a {owner.name}")
+        known = owner.attributes if isinstance(owner, Function) else self._bench.methods_of(owner.name)
         return known.get(name), list(known)
 
     def _of_object(self, owner: Instance | Class | Super, name: str) -> tuple[object, list[str]]:
@@ -208,7 +234,7 @@ class Lookup:
             made = bench.build_value(bench, arguments, keywords)
             assert isinstance(made, Value)
             if value._prev:
-                raise bench.fail("This Value was made already.")
+                raise bench.fail(tr("This Value was made already."))
             value._data, value._prev, value._op, value.label = made._data, made._prev, made._op, made.label
             bench.place(value, bench.literal_argument)
 
@@ -234,7 +260,14 @@ class Lookup:
         if module == "micrograd.engine" and name == "Value":
             return self.builtin(name, FUNCTIONS[name])
         if thing is None:
-            raise bench.fail(f"There is no {module}.{name[:40]} here.{suggestion(name, MODULES[module])}")
+            raise bench.fail(
+                tr(
+                    "There is no {module}.{name} here.{meant}",
+                    module=module,
+                    name=name[:40],
+                    meant=suggestion(name, MODULES[module]),
+                )
+            )
         return self.builtin(f"{module}.{name}", thing) if callable(thing) else thing
 
 

@@ -20,9 +20,14 @@ from micrograd_desktop.engine.language.sets import SET_METHODS
 from micrograd_desktop.engine.language.text_methods import TEXT_METHODS
 from micrograd_desktop.engine.language.texts import printed
 from micrograd_desktop.engine.language.workbench import Workbench
+from micrograd_desktop.translation import tr
 
 Arguments = Sequence[object]
 Keywords = Mapping[str, object]
+
+
+AN_INDEX = tr("An index")
+A_LENGTH = tr("A length")
 
 
 def in_order(bench: Workbench, things: Sequence[object], keywords: Keywords) -> list[object]:
@@ -56,10 +61,15 @@ def _extend(things: list[object], bench: Workbench, arguments: Arguments, keywor
 
 def _pop(things: list[object], bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
     check_arguments(bench, "pop", arguments, keywords, 0, 1)
-    index = bench.whole(arguments[0], "An index") if arguments else -1
+    index = bench.whole(arguments[0], AN_INDEX) if arguments else -1
     if not -len(things) <= index < len(things):
         said = "pop index out of range" if things else "pop from empty list"
-        raise bench.fail(f"There is no item {index}: the list has {len(things)}.", None, "IndexError", [said])
+        raise bench.fail(
+            tr("There is no item {index}: the list has {count}.", index=index, count=len(things)),
+            None,
+            "IndexError",
+            [said],
+        )
     bench.step(1 + len(things) // 256)
     return things.pop(index)
 
@@ -67,7 +77,7 @@ def _pop(things: list[object], bench: Workbench, arguments: Arguments, keywords:
 def _insert(things: list[object], bench: Workbench, arguments: Arguments, keywords: Keywords) -> None:
     check_arguments(bench, "insert", arguments, keywords, 2, 2)
     bench.step(1 + len(things) // 256)
-    things.insert(bench.whole(arguments[0], "An index"), arguments[1])
+    things.insert(bench.whole(arguments[0], AN_INDEX), arguments[1])
 
 
 def _index(things: Sequence[object], bench: Workbench, arguments: Arguments, keywords: Keywords) -> int:
@@ -81,7 +91,8 @@ def _index(things: Sequence[object], bench: Workbench, arguments: Arguments, key
         if kind == "list"
         else "tuple.index(x): x not in tuple"
     )
-    raise bench.fail(f"The {kind} has no such item.", None, "ValueError", [said])
+    sentence = tr("The list has no such item.") if kind == "list" else tr("The tuple has no such item.")
+    raise bench.fail(sentence, None, "ValueError", [said])
 
 
 def _count(things: Sequence[object], bench: Workbench, arguments: Arguments, keywords: Keywords) -> int:
@@ -146,7 +157,7 @@ def _update(things: dict[object, object], bench: Workbench, arguments: Arguments
     check_arguments(bench, "update", arguments, {}, 0, 1)
     other = arguments[0] if arguments else {}
     if not isinstance(other, dict):
-        raise bench.fail(f"update() takes a dict, not {described(other)}.")
+        raise bench.fail(tr("update() takes a dict, not {thing}.", thing=described(other)))
     bench.step(len(other) + len(keywords))
     things.update(other)
     things.update(keywords)
@@ -156,7 +167,7 @@ def _pop_key(things: dict[object, object], bench: Workbench, arguments: Argument
     check_arguments(bench, "pop", arguments, keywords, 1, 2)
     key = key_of(bench, arguments[0])
     if key not in things and len(arguments) == 1:
-        raise bench.fail("The dict has no such key.", None, "KeyError", [key])
+        raise bench.fail(tr("The dict has no such key."), None, "KeyError", [key])
     return things.pop(key, arguments[-1])
 
 
@@ -173,7 +184,7 @@ def _figure(
     check_arguments(bench, name, arguments, keywords, 0, 0)
     bench.step(len(array.flat))
     if not array.flat and name != "sum":
-        raise bench.fail(f"{name}() needs at least one number.")
+        raise bench.fail(tr("{name}() needs at least one number.", name=name))
     return bounded(choose(array.flat))
 
 
@@ -184,12 +195,12 @@ def mean(numbers: Sequence[float]) -> float:
 
 def _reshaped(array: Array, bench: Workbench, arguments: Arguments, keywords: Keywords) -> Array:
     given = arguments[0] if len(arguments) == 1 and isinstance(arguments[0], list | tuple) else arguments
-    shape = [bench.whole(length, "A length") for length in given]
+    shape = [bench.whole(length, A_LENGTH) for length in given]
     rest = math.prod(length for length in shape if length != -1)
     if shape.count(-1) == 1 and rest > 0 and len(array.flat) % rest == 0:
         shape[shape.index(-1)] = len(array.flat) // rest
     if not shape or min(shape) < 0 or math.prod(shape) != len(array.flat):
-        raise bench.fail(f"{len(array.flat)} numbers don't fill that shape.")
+        raise bench.fail(tr("{count} numbers don't fill that shape.", count=len(array.flat)))
     made = filled(bench, 0.0, shape)
     made.flat = list(array.flat)
     return made

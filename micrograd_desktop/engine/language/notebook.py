@@ -22,6 +22,7 @@ from micrograd_desktop.engine.language.syntax import ExpressionError, Refusal
 from micrograd_desktop.engine.language.texts import printed
 from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.trace import Trace
+from micrograd_desktop.translation import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,4 +165,4 @@ class Kernel:
         except ExpressionError as error:
             bench.refuse(error)
         except RecursionError:
-            bench.refuse(bench.fail("This is nested too deep."))
+            bench.refuse(bench.fail(tr("This is nested too deep.")))

@@ -8,8 +8,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Mapping, Sequence
 
+from micrograd_desktop.engine.language.described import counted
 from micrograd_desktop.engine.language.formula import expression, listed, shown
 from micrograd_desktop.engine.language.syntax import ExpressionError, span_of
+from micrograd_desktop.translation import tr
 
 _SIGNS = (ast.Add, ast.Sub, ast.Mult, ast.Div, ast.FloorDiv, ast.Mod, ast.Pow)
 _COMPARISONS = (ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq)
@@ -43,8 +45,8 @@ def _check(node: ast.expr, names: Sequence[str], functions: Mapping[str, int]) -
             parts: list[ast.expr] = []
         case ast.Name(id=name):
             if name not in names:
-                said = f"'{name}' is a function: say of what, such as {name}({names[0]})."
-                unknown = f"'{name[:40]}' is not known in a formula of {listed(names)}."
+                said = tr("'{name}' is a function: say of what, such as {name}({first}).", name=name, first=names[0])
+                unknown = tr("'{name}' is not known in a formula of {names}.", name=name[:40], names=listed(names))
                 raise ExpressionError(said if name in functions else unknown, span_of(node))
             parts = []
         case ast.BinOp(left=left, op=kind, right=right) if isinstance(kind, _SIGNS):
@@ -59,7 +61,10 @@ def _check(node: ast.expr, names: Sequence[str], functions: Mapping[str, int]) -
             _check_call(name, len(arguments), functions, node)
             parts = arguments
         case _:
-            raise ExpressionError(f"{shown(node)} is not known in a formula of {listed(names)}.", span_of(node))
+            raise ExpressionError(
+                tr("{formula} is not known in a formula of {names}.", formula=shown(node), names=listed(names)),
+                span_of(node),
+            )
     for part in parts:
         _check(part, names, functions)
 
@@ -67,7 +72,11 @@ def _check(node: ast.expr, names: Sequence[str], functions: Mapping[str, int]) -
 def _check_call(name: str, count: int, functions: Mapping[str, int], node: ast.expr) -> None:
     if name not in functions:
         there = listed(list(functions))
-        raise ExpressionError(f"There is no function '{name[:40]}' in a formula. There are {there}.", span_of(node))
+        raise ExpressionError(
+            tr("There is no function '{name}' in a formula. There are {functions}.", name=name[:40], functions=there),
+            span_of(node),
+        )
     if count != (wanted := functions[name]):
-        said = f"{wanted} argument{'s' * (wanted > 1)}"
-        raise ExpressionError(f"{name}() takes {said} in a formula, not {count}.", span_of(node))
+        takes = counted(wanted, wanted)
+        said = tr("{name}() takes {takes} in a formula, not {count}.", name=name, takes=takes, count=count)
+        raise ExpressionError(said, span_of(node))

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from typing import TypeGuard
 
 from micrograd_desktop.engine.value import Value
+from micrograd_desktop.translation import tr
 
 MOST_BITS = 1023
 """Whole numbers are exact up to here, where float64 ends; larger ones are refused, so that none grows without end."""
 
-TOO_LARGE = "This number is too large: numbers end at 1.8e308 here."
+TOO_LARGE = tr("This number is too large: numbers end at 1.8e308 here.")
 
 
 class Number:
@@ -78,7 +79,7 @@ def power(x: float, k: float) -> float:
         raise OverflowError(TOO_LARGE)
     result: float | complex = x**k
     if isinstance(result, complex):
-        raise ValueError("The power of a negative number is not a real number here.")
+        raise ValueError(tr("The power of a negative number is not a real number here."))
     return result
 
 

@@ -20,6 +20,7 @@ from micrograd_desktop.engine.own_op import OwnOp, linear_op
 from micrograd_desktop.engine.trace import FORWARD
 from micrograd_desktop.engine.value import Value
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.translation import tr
 
 H = 1e-6
 TOLERANCE = 1e-4
@@ -46,8 +47,12 @@ def own_ops(bench: Workbench, order: Sequence[Value]) -> dict[int, OwnOp]:
         if not value._prev or (value.op is not None and value._own_backward is None):
             continue
         if len(value._prev) > MOST_OPERANDS:
-            raise bench.fail(f"An op of your own can have at most {MOST_OPERANDS} operands here: {_called(value)} has "
-                             f"{len(value._prev)}. Write it as several.")  # fmt: skip
+            raise bench.fail(
+                tr(
+                    "An op of your own can have at most {most} operands here: {op} has {count}. Write it as several.",
+                    most=MOST_OPERANDS, op=_called(value), count=len(value._prev),
+                )
+            )  # fmt: skip
         bench.work(len(value._prev) * 16)
         measured, adds = _measured(bench, value)
         call = bench.makers.get(id(value))
@@ -71,7 +76,7 @@ def own_ops(bench: Workbench, order: Sequence[Value]) -> dict[int, OwnOp]:
 
 
 def _called(value: Value) -> str:
-    return f"'{plain(value._op, 40)}'" if value._op else "the op"
+    return f"'{plain(value._op, 40)}'" if value._op else tr("the op")
 
 
 @contextmanager
@@ -97,7 +102,9 @@ def _measured(bench: Workbench, value: Value) -> tuple[tuple[float, ...], bool]:
             try:
                 value._backward()
             except RecursionError:
-                raise bench.fail(f"The _backward of {_called(value)} calls functions nested too deep.") from None
+                raise bench.fail(
+                    tr("The _backward of {op} calls functions nested too deep.", op=_called(value))
+                ) from None
             got.append({key: operand._grad - before for key, operand in own.items()})
     adds = all(_close(got[0][key], got[1][key]) for key in own)
     shares = dict(got[0])
@@ -204,16 +211,18 @@ def _tell(
     """Note what is wrong with an op of the person's own, or that it is right."""
     name, said = _called(value), ""
     if value._own_backward is None:
-        said = f"{name} has no _backward: what it is made of gets no gradient from it. Set out._backward."
+        said = tr("{op} has no _backward: what it is made of gets no gradient from it. Set out._backward.", op=name)
     elif not adds:
-        said = f"_backward of {name} sets gradients, where it must add to them: write += for =."
+        said = tr("_backward of {op} sets gradients, where it must add to them: write += for =.", op=name)
     elif numerical is None:
         return
     else:
         for k, (own, true) in enumerate(zip(measured, numerical, strict=True), start=1):
             if not _close(own, true):
-                which = f"operand {k} of {name}" if len(measured) > 1 else name
-                said = f"The derivative of {which} is {own:.6g} by its _backward, and {true:.6g} by differences."
+                which = tr("operand {k} of {op}", k=k, op=name) if len(measured) > 1 else name
+                said = tr(
+                    "The derivative of {what} is {own:.6g} by its _backward, and {true:.6g} by differences.",
+                    what=which, own=own, true=true,
+                )  # fmt: skip
     if said:
-        where = f"Line {line}: " if line else ""
-        bench.note(line, f"{where}{said}", "")
+        bench.note(line, tr("Line {line}: {sentence}", line=line, sentence=said) if line else said, "")

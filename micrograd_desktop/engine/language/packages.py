@@ -17,8 +17,12 @@ from micrograd_desktop.engine.language.tensors import TORCH
 from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.ops import OPS
 from micrograd_desktop.engine.value import Value
+from micrograd_desktop.translation import tr
 
 Keywords = Mapping[str, object]
+
+
+TAKEN_OF = tr("What {name}() is taken of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +38,39 @@ class NumberFunction:
     def __call__(self, bench: Workbench, arguments: Sequence[object], keywords: Keywords) -> object:
         """What it gives, or a sentence."""
         if keywords:
-            raise bench.fail(f"{self.name}() takes no arguments with names here.")
+            raise bench.fail(tr("{name}() takes no arguments with names here.", name=self.name))
         if not self.least <= len(arguments) <= self.most:
-            raise bench.fail(f"{self.name}() takes {counted(self.least, self.most)}, not {len(arguments)}.")
+            raise bench.fail(
+                tr(
+                    "{name}() takes {takes}, not {count}.",
+                    name=self.name,
+                    takes=counted(self.least, self.most),
+                    count=len(arguments),
+                )
+            )
         if any(isinstance(argument, Value) for argument in arguments):
-            instead = f"Write {self.on_value}." if self.on_value else "Give it the number, x.data."
-            raise bench.fail(f"{self.name}() takes plain numbers: the gradient of a Value would be lost. {instead}")
+            instead = tr("Write {code}.", code=self.on_value) if self.on_value else tr("Give it the number, x.data.")
+            raise bench.fail(
+                tr(
+                    "{name}() takes plain numbers: the gradient of a Value would be lost. {instead}",
+                    name=self.name,
+                    instead=instead,
+                )
+            )
         if len(arguments) == 1 and isinstance(arguments[0], Array) and self.name.startswith("np."):
             return mapped(bench, lambda number: self._of([number], bench), arguments[0])
-        numbers = [bench.number(argument, f"What {self.name}() is taken of") for argument in arguments]
+        numbers = [bench.number(argument, TAKEN_OF.format(name=self.name)) for argument in arguments]
         return self._of(numbers, bench)
 
     def _of(self, numbers: Sequence[float], bench: Workbench) -> float:
         try:
             return self.function(*numbers)
         except OverflowError as error:
-            sentence = f"The result of {self.name}() is too large: numbers end at 1.8e308 here."
+            sentence = tr("The result of {name}() is too large: numbers end at 1.8e308 here.", name=self.name)
             raise bench.fail(sentence, None, self._kind("OverflowError"), error.args) from None
         except (ValueError, ZeroDivisionError) as error:
             shown = ", ".join(f"{number:g}" for number in numbers)
-            sentence = f"{self.name}({shown}) is not a real number."
+            sentence = tr("{name}({numbers}) is not a real number.", name=self.name, numbers=shown)
             raise bench.fail(sentence, None, self._kind(type(error).__name__), error.args) from None
 
     def _kind(self, kind: str) -> str:
@@ -147,8 +164,9 @@ ENGINES = frozenset({"micrograd.engine", "micrograd_desktop.engine", "micrograd_
 NETS = frozenset({"micrograd.nn", "micrograd_desktop.nn", "micrograd_desktop.nn.micrograd"})
 """Packages whose names are known here; which Neuron, Layer and MLP a program gets goes by the package."""
 
-NOT_IMPORTED = (
-    "can't be imported here. Value, Neuron, Layer, MLP and random are known, and math and numpy for plain numbers."
+NOT_IMPORTED = tr(
+    "{package} can't be imported here. Value, Neuron, Layer, MLP and random are known, and math and numpy for plain "
+    "numbers."
 )
 
 

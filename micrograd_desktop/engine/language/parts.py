@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from micrograd_desktop.engine.value import Value
+from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
     from micrograd_desktop.engine.language.workbench import Workbench
@@ -43,7 +44,12 @@ Builder = Callable[["Workbench", Sequence[object], Mapping[str, object]], object
 """A function of the vocabulary: gets the workbench, the arguments and the keywords."""
 
 
-NEEDLESS, SKIPPED, STANDS_IN, NOT_KNOWN = "Not needed here", "Skipped", "The app's own stands in for", "Not known here"
+NEEDLESS, SKIPPED, STANDS_IN, NOT_KNOWN = (
+    tr("Not needed here"),
+    tr("Skipped"),
+    tr("The app's own stands in for"),
+    tr("Not known here"),
+)
 """What is said of a line that runs, or is left out, without a refusal."""
 
 

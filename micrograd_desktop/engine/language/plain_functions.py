@@ -23,6 +23,7 @@ from micrograd_desktop.engine.language.texts import printed
 from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.value import Value
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.translation import tr
 
 Arguments = Sequence[object]
 Keywords = Mapping[str, object]
@@ -34,13 +35,21 @@ LONGEST_NUMBER = 400
 """Characters of a text that is read as a number."""
 
 
+TAKEN_OF = tr("What {name}() is taken of")
+RANGE_END = tr("The end of a range")
+A_LENGTH = tr("A length")
+A_WHOLE_NUMBER = tr("A whole number")
+
+
 def _numbers(
     name: str, bench: Workbench, arguments: Arguments, keywords: Keywords, least: int, most: int
 ) -> list[float]:
     check_arguments(bench, name, arguments, keywords, least, most)
     if any(isinstance(argument, Value) for argument in arguments):
-        raise bench.fail(f"{name}() takes plain numbers: the gradient of a Value would be lost. Give it x.data.")
-    return [bench.number(argument, f"What {name}() is taken of") for argument in arguments]
+        raise bench.fail(
+            tr("{name}() takes plain numbers: the gradient of a Value would be lost. Give it x.data.", name=name)
+        )
+    return [bench.number(argument, TAKEN_OF.format(name=name)) for argument in arguments]
 
 
 def _float(bench: Workbench, arguments: Arguments, keywords: Keywords) -> float:
@@ -53,12 +62,12 @@ def _float(bench: Workbench, arguments: Arguments, keywords: Keywords) -> float:
 
 def _int(bench: Workbench, arguments: Arguments, keywords: Keywords) -> int:
     if len(arguments) == 1 and isinstance(arguments[0], str) and not keywords:
-        return bench.whole(_read_number(bench, arguments[0], int), "A whole number")
+        return bench.whole(_read_number(bench, arguments[0], int), A_WHOLE_NUMBER)
     if not arguments and not keywords:
         return 0
     number = _numbers("int", bench, arguments, keywords, 1, 1)[0]
     if not math.isfinite(number):
-        raise bench.fail(f"{number:g} is not a whole number.")
+        raise bench.fail(tr("{number:g} is not a whole number.", number=number))
     return int(number)
 
 
@@ -66,7 +75,9 @@ def _read_number(bench: Workbench, text: str, read: Callable[[str], float]) -> f
     try:
         return read(text[:LONGEST_NUMBER])
     except ValueError as error:
-        raise bench.fail(f"'{plain(text, 40)}' is not a number.", None, "ValueError", error.args) from None
+        raise bench.fail(
+            tr("'{text}' is not a number.", text=plain(text, 40)), None, "ValueError", error.args
+        ) from None
 
 
 def _round(bench: Workbench, arguments: Arguments, keywords: Keywords) -> float:
@@ -74,13 +85,13 @@ def _round(bench: Workbench, arguments: Arguments, keywords: Keywords) -> float:
         arguments, keywords = [*arguments, keywords["ndigits"]], {}
     number, *digits = _numbers("round", bench, arguments, keywords, 1, 2)
     if digits:
-        places = bench.whole(arguments[1], "The number of digits")
+        places = bench.whole(arguments[1], tr("The number of digits"))
         rounded = round(number, max(-MOST_DIGITS, min(places, MOST_DIGITS)))
         if isinstance(rounded, int):
             float(rounded)  # a whole number that is rounded up may become larger than any float64
         return rounded
     if not math.isfinite(number):
-        raise bench.fail(f"{number:g} is not a whole number.")
+        raise bench.fail(tr("{number:g} is not a whole number.", number=number))
     return round(number)
 
 
@@ -105,7 +116,7 @@ def _extreme(
     if not given:
         if "default" in keywords:
             return keywords["default"]
-        raise bench.fail(f"{name}() needs at least one number.")
+        raise bench.fail(tr("{name}() needs at least one number.", name=name))
     if "key" in keywords or any(isinstance(thing, str | list | tuple | Instance) for thing in given):
         order = in_order(bench, given, {"key": keywords.get("key"), "reverse": name == "max"})
         return order[0]
@@ -115,9 +126,9 @@ def _extreme(
 
 def _range(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
     check_arguments(bench, "range", arguments, keywords, 1, 3)
-    numbers = [bench.whole(argument, "The end of a range") for argument in arguments]
+    numbers = [bench.whole(argument, RANGE_END) for argument in arguments]
     if len(numbers) == 3 and numbers[2] == 0:
-        raise bench.fail("A range can't go in steps of 0.")
+        raise bench.fail(tr("A range can't go in steps of 0."))
     return range(*numbers)
 
 
@@ -127,9 +138,9 @@ def _len(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object:
     if isinstance(thing, str | list | tuple | range | dict | Set | Array | View):
         return len(thing)
     if isinstance(thing, Instance) and thing.kind.has("__len__"):
-        return bench.whole(bench.told(thing, "__len__"), "A length")
+        return bench.whole(bench.told(thing, "__len__"), A_LENGTH)
     raise bench.fail(
-        f"len() needs a list, not {described(thing)}.",
+        tr("len() needs a list, not {thing}.", thing=described(thing)),
         None,
         "TypeError",
         [f"object of type '{python_name(thing)}' has no len()"],
@@ -142,7 +153,7 @@ def _print(bench: Workbench, arguments: Arguments, keywords: Keywords) -> object
     for word, usual in (("sep", " "), ("end", "\n")):
         given = keywords.get(word)
         if given is not None and not isinstance(given, str):
-            raise bench.fail(f"The {word} of print() is a text, not {described(given)}.")
+            raise bench.fail(tr("The {word} of print() is a text, not {thing}.", word=word, thing=described(given)))
         ends.append(usual if given is None else given)
     bench.print(printed(bench, arguments, between=ends[0]), ends[1])
     return None
@@ -173,7 +184,7 @@ def _dict(bench: Workbench, arguments: Arguments, keywords: Keywords) -> dict[ob
     made: dict[object, object] = {}
     for pair in pairs:
         if not isinstance(pair, list | tuple) or len(pair) != 2:
-            raise bench.fail("dict() takes a list of pairs.")
+            raise bench.fail(tr("dict() takes a list of pairs."))
         made[key_of(bench, pair[0])] = pair[1]
     return made | dict(keywords)
 

@@ -13,6 +13,7 @@ from micrograd_desktop.engine.language.numbers import is_plain
 from micrograd_desktop.engine.language.parts import SKIPPED
 from micrograd_desktop.engine.language.provenance import LONGEST_LABEL
 from micrograd_desktop.engine.language.workbench import Workbench
+from micrograd_desktop.translation import tr, whole
 
 DRAWING = frozenset({
     "matplotlib", "matplotlib.pyplot", "matplotlib.cm", "matplotlib.colors", "pylab", "seaborn", "graphviz", "IPython",
@@ -21,6 +22,9 @@ DRAWING = frozenset({
 """Modules that draw, or set up what is around a program: their functions plot, or are skipped by name."""
 
 _DRAWS = re.compile(r"(draw|plot|show|visuali[sz]e|render|display)(_|$)|Digraph$")
+
+
+A_LENGTH = tr("A length")
 
 
 def draws(name: str) -> bool:
@@ -71,7 +75,7 @@ class Canvas:
         if name == "tqdm" and arguments:
             return arguments[0]
         if name == "trange":
-            return range(self._bench.whole(arguments[0], "A length")) if arguments else range(0)
+            return range(self._bench.whole(arguments[0], A_LENGTH)) if arguments else range(0)
         return self._draw(name, arguments, keywords)
 
     def _draw(self, name: str, arguments: Sequence[object], keywords: Mapping[str, object]) -> object:
@@ -100,7 +104,9 @@ class Canvas:
             return Plot(KINDS[name], (), rows[0], line, said)
         x, y = rows if len(rows) == 2 else (tuple(float(i) for i in range(len(rows[0]))), rows[0])
         if len(x) != len(y):
-            raise self._bench.fail(f"A plot needs as many numbers for y as for x: there are {len(y)} and {len(x)}.")
+            raise self._bench.fail(
+                tr("A plot needs as many numbers for y as for x: there are {y} and {x}.", y=len(y), x=len(x))
+            )
         return Plot(KINDS[name], x, y, line, said)
 
     def _numbers(self, thing: object) -> tuple[float, ...] | None:
@@ -113,6 +119,6 @@ class Canvas:
         bench.step(len(thing))
         bench.points += len(thing)
         if bench.points > MOST_POINTS:
-            raise bench.end(f"The program plots more than {MOST_POINTS:,} points.")
+            raise bench.end(tr("The program plots more than {most} points.", most=whole(MOST_POINTS)))
         found = [unnamed(item) for item in items_of(bench, thing)]
         return tuple(float(item) for item in found if is_plain(item)) if all(map(is_plain, found)) else None

@@ -14,6 +14,7 @@ from micrograd_desktop.engine.language.syntax import ExpressionError
 from micrograd_desktop.engine.trace import NOWHERE, Origin, Span
 from micrograd_desktop.engine.value import Value
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.translation import tr, whole
 
 MOST_NODES = 100_000
 """Nodes in use at a time."""
@@ -78,7 +79,7 @@ class Provenance(ABC):
         if len(self._known) + count > MOST_NODES:
             self._forget_unused()
         if len(self._known) + count > MOST_NODES:
-            raise self.end(f"The graph would have more than {MOST_NODES:,} nodes. Make it smaller.")
+            raise self.end(tr("The graph would have more than {most} nodes. Make it smaller.", most=whole(MOST_NODES)))
 
     def has_room(self) -> bool:
         """Whether plain numbers may have nodes too."""
@@ -187,8 +188,13 @@ class Provenance(ABC):
         if thing.constant:
             name = plain(thing.node.label) or f"{thing.number:g}"
             raise self.fail(
-                f"{name} is a plain number, and a new leaf wherever a Value meets it, so it has no {what} of its own. "
-                f"Make it Value({thing.number!r})."
+                tr(
+                    "{name} is a plain number, and a new leaf wherever a Value meets it, so it has no {what} "
+                    "of its own. Make it Value({number!r}).",
+                    name=name,
+                    what=what,
+                    number=thing.number,
+                )
             )
         return thing.node
 

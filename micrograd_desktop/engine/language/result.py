@@ -16,6 +16,7 @@ from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.trace import NOWHERE, Origin, Trace
 from micrograd_desktop.engine.value import Value
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.translation import tr
 
 LONGEST_SHOWN = 60
 MOST_SHOWN = 4
@@ -106,9 +107,11 @@ def told(notes: Sequence[Note]) -> tuple[str, ...]:
 def _sentence(kind: str, whats: Mapping[str, Sequence[int]]) -> str:
     if kind in whats:
         return kind
-    shown = [f"{what} (line {lines[0]})" for what, lines in whats.items()]
-    more = f" and {len(shown) - MOST_SHOWN} more" if len(shown) > MOST_SHOWN else ""
-    return f"{kind}: {', '.join(shown[:MOST_SHOWN])}{more}."
+    shown = [tr("{what} (line {line})", what=what, line=lines[0]) for what, lines in whats.items()]
+    first, more = ", ".join(shown[:MOST_SHOWN]), len(shown) - MOST_SHOWN
+    return (
+        f"{kind}: {first}." if more <= 0 else tr("{kind}: {first} and {more} more.", kind=kind, first=first, more=more)
+    )
 
 
 def _number_labels(bench: Workbench, order: Sequence[Value]) -> None:

@@ -10,6 +10,7 @@ from micrograd_desktop.engine.language.iterators import listed
 from micrograd_desktop.engine.language.logic import Keys, key_of, keys_of, within
 from micrograd_desktop.engine.language.objects import Set
 from micrograd_desktop.engine.language.workbench import Workbench
+from micrograd_desktop.translation import tr
 
 Arguments = Sequence[object]
 Keywords = Mapping[str, object]
@@ -41,9 +42,9 @@ def combined_sets(bench: Workbench, sign: str, left: object, right: object) -> o
     if one is None and other is None:
         return NotImplemented
     if one is None or other is None:
-        sides = f"{described(left)} and {described(right)}"
+        sides = tr("{one} and {other}", one=described(left), other=described(right))
         said = f"unsupported operand type(s) for {sign}: '{python_name(left)}' and '{python_name(right)}'"
-        raise bench.fail(f"{sign} is not known between {sides}.", None, "TypeError", [said])
+        raise bench.fail(tr("{sign} is not known between {sides}.", sign=sign, sides=sides), None, "TypeError", [said])
     return Set(COMBINED[sign](one, other))
 
 
@@ -90,7 +91,9 @@ def _compared(
 
 def _checked(bench: Workbench, name: str, arguments: Arguments, keywords: Keywords, least: int, most: int) -> None:
     if keywords or not least <= len(arguments) <= most:
-        raise bench.fail(f"{name}() takes {counted(least, most)}, and none with names.", kind="TypeError")
+        raise bench.fail(
+            tr("{name}() takes {takes}, and none with names.", name=name, takes=counted(least, most)), kind="TypeError"
+        )
 
 
 def _add(things: Set, bench: Workbench, arguments: Arguments, keywords: Keywords) -> None:
@@ -103,7 +106,7 @@ def _discard(name: str, things: Set, bench: Workbench, arguments: Arguments, key
     _checked(bench, name, arguments, keywords, 1, 1)
     key = key_of(bench, arguments[0])
     if key not in things and name == "remove":
-        raise bench.fail("The set has no such item.", kind="KeyError", words=[arguments[0]])
+        raise bench.fail(tr("The set has no such item."), kind="KeyError", words=[arguments[0]])
     things.items.pop(key, None)
 
 
@@ -111,7 +114,7 @@ def _pop(things: Set, bench: Workbench, arguments: Arguments, keywords: Keywords
     """Any of them: here the first that came."""
     _checked(bench, "pop", arguments, keywords, 0, 0)
     if not things.items:
-        raise bench.fail("The set is empty.", kind="KeyError", words=["pop from an empty set"])
+        raise bench.fail(tr("The set is empty."), kind="KeyError", words=["pop from an empty set"])
     first = next(iter(things.items))
     del things.items[first]
     return first

@@ -14,6 +14,7 @@ from micrograd_desktop.engine.language.syntax import span_of
 from micrograd_desktop.engine.language.texts import printed
 from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.translation import tr
 
 LONGEST_SIDE = 60
 """Characters that are shown of a side of a failed assertion."""
@@ -105,11 +106,12 @@ class Statements:
         said = "" if node.msg is None else f" {self._shown(message, quoted=False)}"
         if len(found) == 2 and isinstance(test, ast.Compare):
             left, right = map(self._shown, found)
-            what = f"{left} {SIGNS[type(test.ops[0])]} {right} is not so"
+            compared = f"{left} {SIGNS[type(test.ops[0])]} {right}"
+            sentence = tr("This assertion fails: {compared} is not so.", compared=compared)
         else:
-            what = f"it is {self._shown(found[0])}"
+            sentence = tr("This assertion fails: it is {thing}.", thing=self._shown(found[0]))
         words = [] if node.msg is None else [message]
-        sentence = f"This assertion fails: {what}.{said and said.rstrip('. ') + '.'}"
+        sentence = f"{sentence}{said and said.rstrip('. ') + '.'}"
         raise ExpressionError(sentence, span_of(node), kind="AssertionError", thing=self._failed(words))
 
     def _failed(self, words: Sequence[object]) -> object:
@@ -133,11 +135,11 @@ class Statements:
                 if target.id not in names:
                     name = plain(target.id, 40)
                     raise self._bench.fail(
-                        f"The name '{name}' is not defined.",
+                        tr("The name '{name}' is not defined.", name=name),
                         span_of(target),
                         "NameError",
                         [f"name '{name}' is not defined"],
                     )
                 del names[target.id]
             else:
-                raise self._bench.fail("Only names and items can be deleted.", span_of(target))
+                raise self._bench.fail(tr("Only names and items can be deleted."), span_of(target))

@@ -9,16 +9,18 @@ from collections.abc import Callable
 from itertools import accumulate
 
 from micrograd_desktop.engine.language.errors import ExpressionError as ExpressionError
+from micrograd_desktop.engine.language.errors import NotKnown
 from micrograd_desktop.engine.language.errors import Refusal as Refusal
 from micrograd_desktop.engine.language.unknown import unknown
 from micrograd_desktop.engine.trace import Span
 from micrograd_desktop.engine.written_ops import is_handwritten
+from micrograd_desktop.translation import tr, whole
 
 LONGEST_PROGRAM = 200_000
 """Characters."""
 
-TOO_LONG = f"The program is longer than {LONGEST_PROGRAM:,} characters."
-NUL = "The program holds a NUL character."
+TOO_LONG = tr("The program is longer than {most} characters.", most=whole(LONGEST_PROGRAM))
+NUL = tr("The program holds a NUL character.")
 
 LONGEST_NAME = 200
 
@@ -112,7 +114,7 @@ def parsed(text: str) -> ast.Module:
     if len(text) > LONGEST_PROGRAM:
         raise ExpressionError(TOO_LONG)
     if text.count("{") > MOST_BRACES:
-        raise ExpressionError(f"The program holds more than {MOST_BRACES:,} braces.")
+        raise ExpressionError(tr("The program holds more than {most} braces.", most=whole(MOST_BRACES)))
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -120,25 +122,26 @@ def parsed(text: str) -> ast.Module:
     except SyntaxError as error:
         raise ExpressionError(_syntax_sentence(error), _syntax_span(error)) from None
     except (RecursionError, MemoryError):
-        raise ExpressionError(f"An expression is nested more than {DEEPEST} deep.") from None
+        raise ExpressionError(tr("An expression is nested more than {most} deep.", most=DEEPEST)) from None
     except ValueError as error:
-        sentence = "The program holds a character that is none." if isinstance(error, UnicodeError) else NUL
+        sentence = tr("The program holds a character that is none.") if isinstance(error, UnicodeError) else NUL
         raise ExpressionError(sentence) from None
 
 
 def _syntax_sentence(error: SyntaxError) -> str:
     said = (error.msg or "invalid syntax").split("(<unknown>")[0].strip()
     if "nested" in said or "stack" in said:
-        return f"An expression is nested more than {DEEPEST} deep."
+        return tr("An expression is nested more than {most} deep.", most=DEEPEST)
     if "digits" in said:
-        return "A number has too many digits."
+        return tr("A number has too many digits.")
     if "null bytes" in said:
         return NUL
     said = said.replace("Perhaps you forgot a comma?", "Perhaps a comma is missing.").rstrip("?. ")
     if said == "invalid syntax":
-        return "This is not valid Python."
+        return tr("This is not valid Python.")
     said = said.removeprefix("invalid syntax. ")
-    return f"This is not valid Python: {said[0].lower() if said[1:2].islower() else said[0]}{said[1:]}."
+    said = f"{said[0].lower() if said[1:2].islower() else said[0]}{said[1:]}"
+    return tr("This is not valid Python: {said}.", said=said)
 
 
 def _syntax_span(error: SyntaxError) -> Span | None:
@@ -190,7 +193,9 @@ class _Checker:
                 around = node
                 self._place(node)
             if depth > DEEPEST:
-                raise ExpressionError(f"This expression is nested more than {DEEPEST} deep.", _own_span(around))
+                raise ExpressionError(
+                    tr("This expression is nested more than {most} deep.", most=DEEPEST), _own_span(around)
+                )
             if kind is ast.FunctionDef and is_handwritten(node):  # type: ignore[arg-type]
                 node._own = False  # type: ignore[attr-defined]
                 continue
@@ -283,7 +288,9 @@ def _check_text(text: object, around: ast.AST) -> None:
         return
     if isinstance(around, ast.Constant):
         if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
-            raise ExpressionError("This text holds half a character (a lone surrogate). Take it out.", span_of(around))
+            raise ExpressionError(
+                tr("This text holds half a character (a lone surrogate). Take it out."), span_of(around)
+            )
     elif isinstance(around, ast.Attribute) and text == "__class__":
         return
     elif len(text) > LONGEST_NAME or (text.startswith("__") and text not in SPOKEN_TO):
@@ -292,9 +299,12 @@ def _check_text(text: object, around: ast.AST) -> None:
 
 def _check_name(name: str, span: Span | None) -> None:
     if len(name) > LONGEST_NAME:
-        raise ExpressionError(f"A name can have at most {LONGEST_NAME} characters.", span)
+        raise ExpressionError(tr("A name can have at most {most} characters.", most=LONGEST_NAME), span)
     if name.startswith("__"):
-        raise ExpressionError(f"'{name[:40]}' is not known here: names with two underscores are Python's own.", span)
+        raise ExpressionError(
+            NotKnown(tr("'{name}' is not known here: names with two underscores are Python's own.", name=name[:40])),
+            span,
+        )
 
 
 def _own_span(node: ast.AST) -> Span | None:

@@ -16,15 +16,19 @@ from micrograd_desktop.engine.language.objects import Builtin
 from micrograd_desktop.engine.language.parts import Method, Part
 from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.value import Value
+from micrograd_desktop.translation import tr
 
 Arguments = Sequence[object]
 Keywords = Mapping[str, object]
 
-STANDS_IN_FOR_TORCH = (
-    "PyTorch is not run here: a tensor of one number stands in for it, walked by the app's own engine, so that a "
-    "comparison with it compares the app with itself (line {})."
+STANDS_IN_FOR_TORCH = tr(
+    "PyTorch is not run here: a tensor of one number stands in for it, walked by the app's "
+    "own engine, so that a comparison with it compares the app with itself (line {line})."
 )
-ONE_NUMBER = "A tensor holds one number here."
+ONE_NUMBER = tr("A tensor holds one number here.")
+
+
+HELD = tr("What a tensor holds")
 
 
 class Tensor(Part):
@@ -37,7 +41,7 @@ class Tensor(Part):
         self.nested = nested
 
     def call(self, bench: Workbench, arguments: Arguments) -> object:
-        raise bench.fail("A tensor can't be called.")
+        raise bench.fail(tr("A tensor can't be called."))
 
     def attribute(self, name: str) -> object:
         if name == "item":
@@ -71,7 +75,7 @@ class Tensor(Part):
         elif name == "data":
             self.value.data = number_of_tensor(bench, thing)
         elif name != "requires_grad":
-            raise bench.fail("Only a tensor's data, grad and requires_grad can be set.")
+            raise bench.fail(tr("Only a tensor's data, grad and requires_grad can be set."))
 
     def text(self) -> str:
         """How PyTorch writes it."""
@@ -89,7 +93,7 @@ def _method(name: str, run: Callable[[Workbench], object]) -> Builtin:
 
 def number_of_tensor(bench: Workbench, thing: object) -> float:
     """The number of a tensor, or a plain one."""
-    return thing.value.data if isinstance(thing, Tensor) else float(bench.number(thing, "What a tensor holds"))
+    return thing.value.data if isinstance(thing, Tensor) else float(bench.number(thing, HELD))
 
 
 def combined_tensors(bench: Workbench, sign: str, left: object, right: object) -> Tensor:
@@ -98,10 +102,10 @@ def combined_tensors(bench: Workbench, sign: str, left: object, right: object) -
     one, other = (thing.value if isinstance(thing, Tensor) else unnamed(thing) for thing in (left, right))
     for thing in (one, other):
         if not isinstance(thing, Value) and not is_plain(thing):
-            raise bench.fail(f"A tensor is combined with numbers, not with {described(thing)}.")
+            raise bench.fail(tr("A tensor is combined with numbers, not with {thing}.", thing=described(thing)))
     if sign == "**":
         if not isinstance(one, Value):
-            raise bench.fail("A number is not raised to the power of a tensor here.")
+            raise bench.fail(tr("A number is not raised to the power of a tensor here."))
         other = other.data if isinstance(other, Value) else other
     made = Arithmetic(bench).apply(sign, one, other)
     assert isinstance(made, Value)

@@ -7,10 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from micrograd_desktop.engine.language.described import counted, described
+from micrograd_desktop.engine.language.errors import NotKnown
 from micrograd_desktop.engine.language.iterators import listed
 from micrograd_desktop.engine.language.logic import unnamed
 from micrograd_desktop.engine.language.texts import Pieces, text_pieces, write_formatted
 from micrograd_desktop.engine.language.workbench import MOST_TEXT, Workbench
+from micrograd_desktop.translation import tr
 
 Arguments = Sequence[object]
 Keywords = Mapping[str, object]
@@ -22,18 +24,24 @@ _PERCENT = re.compile(r"%(%|([-+0 ]*)(\d{0,2})((?:\.\d{1,2})?)([sdifeEgGr]))")
 NEEDS_ONE = frozenset({"startswith", "endswith", "count", "find"})
 
 
+A_WIDTH = tr("A width")
+FORMATTED = tr("What is formatted")
+
+
 def text_argument(bench: Workbench, name: str, thing: object) -> str:
     """A text that is given, or a sentence."""
     if not isinstance(thing, str):
-        raise bench.fail(f"{name}() takes a text, not {described(thing)}.", kind="TypeError")
+        raise bench.fail(tr("{name}() takes a text, not {thing}.", name=name, thing=described(thing)), kind="TypeError")
     return thing
 
 
 def _counted(bench: Workbench, name: str, arguments: Arguments, keywords: Keywords, least: int, most: int) -> None:
     if keywords:
-        raise bench.fail(f"{name}() takes no arguments with names.")
+        raise bench.fail(tr("{name}() takes no arguments with names.", name=name))
     if not least <= len(arguments) <= most:
-        raise bench.fail(f"{name}() takes {counted(least, most)}, not {len(arguments)}.")
+        raise bench.fail(
+            tr("{name}() takes {takes}, not {count}.", name=name, takes=counted(least, most), count=len(arguments))
+        )
 
 
 def _plain(
@@ -44,7 +52,7 @@ def _plain(
     given = [text_argument(bench, name, argument) for argument in arguments]
     bench.text(2 * len(text) + 8)
     if name in ("split", "count", "find") and given and not given[0]:
-        raise bench.fail(f"{name}() needs a text that is not empty.")
+        raise bench.fail(tr("{name}() needs a text that is not empty.", name=name))
     bench.step(1 + len(text) // 64)
     return method(text, *given)
 
@@ -53,11 +61,11 @@ def _padded(
     name: str, method: Callable[..., str], text: str, bench: Workbench, arguments: Arguments, keywords: Keywords
 ) -> str:
     _counted(bench, name, arguments, keywords, 1, 2)
-    width = bench.whole(arguments[0], "A width")
+    width = bench.whole(arguments[0], A_WIDTH)
     bench.text(max(len(text), min(width, MOST_TEXT + 1)))
     filling = [text_argument(bench, name, argument) for argument in arguments[1:]]
     if filling and (len(filling[0]) != 1 or name == "zfill"):
-        raise bench.fail(f"{name}() fills with a single character.")
+        raise bench.fail(tr("{name}() fills with a single character.", name=name))
     return method(text, width, *filling)
 
 
@@ -100,12 +108,12 @@ def _format(text: str, bench: Workbench, arguments: Arguments, keywords: Keyword
             index = int(name[:6]) if name else place
             place += 1
             if index >= len(arguments):
-                raise bench.fail(f"format() has no argument for field {index}.")
+                raise bench.fail(tr("format() has no argument for field {field}.", field=index))
             thing = arguments[index]
         elif name in keywords:
             thing = keywords[name]
         else:
-            raise bench.fail(f"format() has no argument called '{name[:40]}'.")
+            raise bench.fail(tr("format() has no argument called '{name}'.", name=name[:40]))
         write_formatted(bench, thing, spec or "", ord(conversion) if conversion else -1, pieces)
     _literal(bench, text[end:], pieces)
     return _made(bench, pieces)
@@ -113,7 +121,7 @@ def _format(text: str, bench: Workbench, arguments: Arguments, keywords: Keyword
 
 def _literal(bench: Workbench, text: str, pieces: Pieces) -> None:
     if "{" in text or "}" in text:
-        raise bench.fail("A field of this text is not known here. Use one such as {:.4f}.")
+        raise bench.fail(NotKnown(tr("A field of this text is not known here. Use one such as {:.4f}.")))
     pieces.add(text)
 
 
@@ -128,11 +136,11 @@ def percent_formatted(bench: Workbench, text: str, given: object) -> str:
             pieces.add("%")
             continue
         if place == len(things):
-            raise bench.fail("There are more fields in this text than things for them.")
+            raise bench.fail(tr("There are more fields in this text than things for them."))
         pieces.add(_percent_field(bench, match, things[place]))
         place += 1
     if place < len(things):
-        raise bench.fail("There are more things than fields in this text for them.")
+        raise bench.fail(tr("There are more things than fields in this text for them."))
     pieces.add(text[end:])
     return _made(bench, pieces)
 
@@ -145,9 +153,9 @@ def _percent_field(bench: Workbench, match: re.Match[str], thing: object) -> str
         write_formatted(bench, thing, "", ord("r") if kind == "r" else -1, shown)
         thing, kind = str(shown), "s"
     else:
-        thing = bench.number(thing, "What is formatted")
+        thing = bench.number(thing, FORMATTED)
         if kind in "di":
-            thing, kind = int(bench.whole(int(thing) if abs(thing) < 1e300 else thing, "What is formatted")), "d"
+            thing, kind = int(bench.whole(int(thing) if abs(thing) < 1e300 else thing, FORMATTED)), "d"
     return f"%{flags}{width}{places}{kind}" % (thing,)
 
 

@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterable, Sequence
 
 from micrograd_desktop.engine.language.arrays import Array
 from micrograd_desktop.engine.language.described import described
+from micrograd_desktop.engine.language.errors import NotKnown
 from micrograd_desktop.engine.language.numbers import Number
 from micrograd_desktop.engine.language.objects import Set, View
 from micrograd_desktop.engine.language.syntax import ExpressionError, span_of
 from micrograd_desktop.engine.language.workbench import MOST_TEXT, Workbench
 from micrograd_desktop.engine.trace import Span
 from micrograd_desktop.engine.value import Value
+from micrograd_desktop.translation import tr, whole
 
 NUMBER_FORMAT = re.compile(r"[<>^]?[+\- ]?0?\d{0,2}[,_]?(\.\d{1,2})?[efgdEFG%]?")
 TEXT_FORMAT = re.compile(r"[<>^]?\d{0,2}(\.\d{1,2})?s?")
@@ -42,12 +44,12 @@ class Pieces:
 
 def text_pieces(bench: Workbench) -> Pieces:
     """The beginning of a text that a program makes."""
-    return Pieces(lambda: bench.fail(f"A text can have at most {MOST_TEXT:,} characters."))
+    return Pieces(lambda: bench.fail(tr("A text can have at most {most} characters.", most=whole(MOST_TEXT))))
 
 
 def printed(bench: Workbench, things: Iterable[object], quoted: bool = False, between: str = " ") -> str:
     """A line as ``print`` writes it, things with a space between; ``quoted`` writes texts as Python's prompt does."""
-    pieces = Pieces(lambda: bench.fail(f"A printed line can have at most {MOST_TEXT:,} characters."))
+    pieces = Pieces(lambda: bench.fail(tr("A printed line can have at most {most} characters.", most=whole(MOST_TEXT))))
     for i, thing in enumerate(things):
         if i:
             pieces.add(between)
@@ -154,16 +156,16 @@ def write_formatted(
         thing = printed(bench, [thing], quoted=conversion in CONVERSIONS)
     wanted = TEXT_FORMAT if isinstance(thing, str) else NUMBER_FORMAT
     if isinstance(thing, Value | list | tuple) or not wanted.fullmatch(spec):
-        raise bench.fail("This format is not known here. Use one such as .4f, on a number.", span)
+        raise bench.fail(NotKnown(tr("This format is not known here. Use one such as .4f, on a number.")), span)
     if isinstance(thing, str):
         pieces.add(format(thing[: MOST_TEXT + 1], spec))
         return
-    what = "What is formatted"
+    what = tr("What is formatted")
     number = bench.whole(thing, what) if spec.endswith("d") else bench.number(thing, what)
     try:
         pieces.add(format(number, spec))
     except (ValueError, OverflowError):
-        sentence = "A whole number has no digits after a point to format. Use a format such as .3f, or 5d."
+        sentence = tr("A whole number has no digits after a point to format. Use a format such as .3f, or 5d.")
         raise bench.fail(sentence, span) from None
 
 

@@ -20,6 +20,7 @@ from micrograd_desktop.engine.language.plots import Canvas
 from micrograd_desktop.engine.language.scope import Scope, pieces
 from micrograd_desktop.engine.language.syntax import span_of
 from micrograd_desktop.engine.language.workbench import Workbench
+from micrograd_desktop.translation import tr
 
 Steps = Generator[object, object, object]
 """A walk through statements, which yields the items of a generator, and gives how the statements were left."""
@@ -118,7 +119,7 @@ class Trying:
             self._bench.step()
             if not isinstance(kind, Class) or not kind.is_exception:
                 raise self._bench.fail(
-                    f"except takes an exception, not {described(kind)}.", None, "TypeError", [NO_CLASS]
+                    tr("except takes an exception, not {thing}.", thing=described(kind)), None, "TypeError", [NO_CLASS]
                 )
             found = found or thing.kind.extends(kind)
         return found
@@ -164,7 +165,7 @@ class Trying:
             return manager
         if isinstance(manager, Instance) and manager.kind.has("__enter__") and manager.kind.has("__exit__"):
             return bench.told(manager, "__enter__")
-        sentence = f"with needs an object that has __enter__ and __exit__, not {described(manager)}."
+        sentence = tr("with needs an object that has __enter__ and __exit__, not {thing}.", thing=described(manager))
         raise bench.fail(sentence, span_of(written))
 
     def complain(self, node: ast.Raise) -> None:
@@ -179,7 +180,7 @@ class Trying:
             thing = bench.call(thing, [])
         if not isinstance(thing, Instance) or not thing.kind.is_exception:
             raise bench.fail(
-                f"raise takes an exception, such as ValueError('why'), not {described(thing)}.",
+                tr("raise takes an exception, such as ValueError('why'), not {thing}.", thing=described(thing)),
                 span,
                 "TypeError",
                 ["exceptions must derive from BaseException"],
@@ -193,7 +194,7 @@ class Trying:
                 return scope.handled.bare()
             scope = None if scope.caller is None else scope.caller[0]
         return self._bench.fail(
-            "There is nothing to raise again here: raise needs an exception.",
+            tr("There is nothing to raise again here: raise needs an exception."),
             kind="RuntimeError",
             words=["No active exception to reraise"],
         )

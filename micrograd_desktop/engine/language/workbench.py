@@ -20,6 +20,7 @@ from micrograd_desktop.engine.language.syntax import ExpressionError, Refusal
 from micrograd_desktop.engine.trace import Span
 from micrograd_desktop.engine.value import Value
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.translation import tr, whole
 
 MOST_CALLS = 1_000
 """How deep functions may call each other, as in Python."""
@@ -155,7 +156,7 @@ class Workbench(Provenance):
         self.forget_places(first_line, last_line)
 
     def _no_call(self, callee: object, arguments: Sequence[object]) -> object:
-        raise self.fail(f"{capital(described(callee))} can't be called.")
+        raise self.fail(tr("{thing} can't be called.", thing=capital(described(callee))))
 
     def fail(
         self, sentence: str, span: Span | None = None, kind: str = "", words: Sequence[object] = ()
@@ -175,7 +176,9 @@ class Workbench(Provenance):
         refusal = error.refusal()
         if len(self.refusals) >= MOST_REFUSALS and not error.ends:
             first = plain(self.refusals[0].located(), LONGEST_LABEL)
-            raise self.end(f"More than {MOST_REFUSALS} statements can't be done. The first is: {first}")
+            raise self.end(
+                tr("More than {most} statements can't be done. The first is: {first}", most=MOST_REFUSALS, first=first)
+            )
         self.pending.append(refusal)
         self.refusals.append(refusal)
         return refusal
@@ -189,18 +192,20 @@ class Workbench(Provenance):
     def look_at_steps(self) -> None:
         """Refuse to go on after too many steps; look at the time too, now and then."""
         if self.steps > MOST_STEPS:
-            raise self.end(f"The program takes more than {MOST_STEPS:,} steps. Make its loops shorter.")
+            raise self.end(
+                tr("The program takes more than {most} steps. Make its loops shorter.", most=whole(MOST_STEPS))
+            )
         self.next_look = min(self.steps + 256, MOST_STEPS + 1)
         self.look()
 
     def look(self) -> None:
         """Refuse to go on when the time is over, or when whoever watches raises an error."""
         if self.abandoned:
-            raise self.end("The program was ended.")
+            raise self.end(tr("The program was ended."))
         if self._watch is not None:
             self._watch()
         if time.thread_time() > self._end:
-            raise self.end(f"The program takes longer than {MOST_SECONDS:g} seconds. Make it smaller.")
+            raise self.end(tr("The program takes longer than {most:g} seconds. Make it smaller.", most=MOST_SECONDS))
 
     def work(self, count: int) -> None:
         """Count what goes through so many nodes or things at once, before it is done."""
@@ -211,9 +216,9 @@ class Workbench(Provenance):
         """Count a text that the program makes, before it is joined."""
         self._characters += length
         if length > MOST_TEXT:
-            raise self.fail(f"A text can have at most {MOST_TEXT:,} characters.")
+            raise self.fail(tr("A text can have at most {most} characters.", most=whole(MOST_TEXT)))
         if self._characters > MOST_CHARACTERS:
-            raise self.end(f"The program makes more than {MOST_CHARACTERS:,} characters of text.")
+            raise self.end(tr("The program makes more than {most} characters of text.", most=whole(MOST_CHARACTERS)))
 
     def assigned(self, thing: Value | Number) -> None:
         """What was assigned last, or is drawn."""
@@ -243,14 +248,14 @@ class Workbench(Provenance):
             self.notes.append(note)
 
     def methods_of(self, kind: str) -> dict[str, object]:
-        """The methods that the program gave to what stands in for its own class, which is told in words."""
-        return self.own_methods.get(kind.split(" ", maxsplit=1)[-1], NO_METHODS)
+        """The methods that the program gave to what stands in for its own class of that name."""
+        return self.own_methods.get(kind, NO_METHODS)
 
     def print(self, text: str, end: str = "\n") -> None:
         """Keep a line that the program prints, its end counted too."""
         self._printed += len(text) + len(end)
         if self._printed > MOST_OUTPUT:
-            raise self.end(f"The program prints more than {MOST_OUTPUT:,} characters.")
+            raise self.end(tr("The program prints more than {most} characters.", most=whole(MOST_OUTPUT)))
         if end == "\n":
             self.output.append(self._partial + text)
             self._partial = ""
@@ -258,7 +263,7 @@ class Workbench(Provenance):
         *lines, self._partial = f"{self._partial}{text}{end}".split("\n")
         self.output.extend(lines)
         if len(self._partial) > MOST_TEXT:
-            raise self.end(f"A printed line can have at most {MOST_TEXT:,} characters.")
+            raise self.end(tr("A printed line can have at most {most} characters.", most=whole(MOST_TEXT)))
 
     def end_line(self) -> None:
         """Keep a line that has no end yet, when nothing more is printed."""
@@ -274,13 +279,13 @@ class Workbench(Provenance):
             return thing
         if isinstance(thing, bool):
             return int(thing)
-        raise self.fail(f"{what} must be a number, not {described(thing)}.")
+        raise self.fail(tr("{what} must be a number, not {thing}.", what=what, thing=described(thing)))
 
     def whole(self, thing: object, what: str) -> int:
         """A whole number, or an error that names ``what`` needs it."""
         number = self.number(thing, what)
         if number != number or abs(number) >= 2**53 or number != int(number):
-            raise self.fail(f"{what} must be a whole number, not {number:g}.")
+            raise self.fail(tr("{what} must be a whole number, not {number:g}.", what=what, number=number))
         return int(number)
 
     def remember(self, root: Value) -> Snapshot:

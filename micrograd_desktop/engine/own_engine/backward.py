@@ -14,24 +14,25 @@ from micrograd_desktop.engine.own_engine.subject import Subject
 from micrograd_desktop.engine.own_engine.walker import Failed
 from micrograd_desktop.engine.own_engine.words import is_limit
 from micrograd_desktop.engine.trace import Span
+from micrograd_desktop.translation import tr
 
 GRAPHS: tuple[tuple[str, str], ...] = (
-    ("one op", "own_out = own_a {m} own_b"),
-    ("two deep", "own_out = (own_a {m} own_b) {p} own_c"),
-    ("used twice", "own_d = own_a {m} own_b\nown_out = own_d {p} own_d"),
-    ("two depths", "own_d = own_a {m} own_b\nown_e = own_d {p} own_c\nown_f = own_e {m} own_c\n"
+    (tr("one op"), "own_out = own_a {m} own_b"),
+    (tr("two deep"), "own_out = (own_a {m} own_b) {p} own_c"),
+    (tr("used twice"), "own_d = own_a {m} own_b\nown_out = own_d {p} own_d"),
+    (tr("two depths"), "own_d = own_a {m} own_b\nown_e = own_d {p} own_c\nown_f = own_e {m} own_c\n"
      "own_out = own_f {p} own_d"),
-    ("turned round", "own_d = own_a {m} own_b\nown_e = own_d {p} own_c\nown_f = own_e {m} own_c\n"
+    (tr("turned round"), "own_d = own_a {m} own_b\nown_e = own_d {p} own_c\nown_f = own_e {m} own_c\n"
      "own_out = own_d {p} own_f"),
-    ("diamonds", "own_d = own_a {m} own_b\nown_e = own_d {p} own_a\nown_f = own_e {m} own_d\n"
+    (tr("diamonds"), "own_d = own_a {m} own_b\nown_e = own_d {p} own_a\nown_f = own_e {m} own_d\n"
      "own_g = own_f {p} own_e\nown_out = own_g {m} own_d"),
-    ("chain", "own_out = own_a\nfor own_i in range(60):\n    own_out = own_out {p} own_b"),
+    (tr("chain"), "own_out = own_a\nfor own_i in range(60):\n    own_out = own_out {p} own_b"),
 )  # fmt: skip
 """Whole graphs, each with what is tried by it: {m} and {p} are two ops that are right."""
 
-NEEDED = (
-    "Write def backward(self): sort the graph topologically, set self.grad = 1.0, and call every _backward from the "
-    "root on."
+NEEDED = tr(
+    "Write def backward(self): sort the graph topologically, set self.grad = 1.0, and call "
+    "every _backward from the root on."
 )
 
 
@@ -40,13 +41,13 @@ def check_backward(subject: Subject, ops: Ops) -> tuple[list[Row], list[Fault], 
     head = subject.walker.heads.get(subject.kind.name, Span(1, 1, 1, 2))
     method = subject.walker.method(subject.kind, "backward")
     if method is None:
-        fault = Fault("backward()", "There is no backward().", NEEDED, head, True)
-        return [Row("backward()", None, None, (), MISSING, head.line, "no backward")], [fault], ()
+        fault = Fault("backward()", tr("There is no backward()."), NEEDED, head, True)
+        return [Row("backward()", None, None, (), MISSING, head.line, tr("no backward"))], [fault], ()
     line = source.head(method.node).line
     signs = [op for op in ("*", "+", "-", "/") if f"a {op} b" in ops.right]
     if not signs:
-        row = Row("backward()", None, None, (), FOLLOWS, line, "checked when + or * is right")
-        return [row], [], ("backward() is checked when a + b or a * b is right.",)
+        row = Row("backward()", None, None, (), FOLLOWS, line, tr("checked when + or * is right"))
+        return [row], [], (tr("backward() is checked when a + b or a * b is right."),)
     m = signs[0]
     p = signs[1] if len(signs) > 1 and signs[1] == "+" else m
     rows: list[Row] = []
@@ -64,7 +65,7 @@ def check_backward(subject: Subject, ops: Ops) -> tuple[list[Row], list[Fault], 
 
 
 def _tried(subject: Subject, name: str, text: str, method: Function) -> tuple[Row, Fault | None]:
-    what, line = f"graph, {name}", source.head(method.node).line
+    what, line = tr("graph, {name}", name=name), source.head(method.node).line
     right = by_table(text, AT)
     assert right is not None
     try:
@@ -73,7 +74,7 @@ def _tried(subject: Subject, name: str, text: str, method: Function) -> tuple[Ro
         return Row(what, None, None, (), NOT_WALKED, line, failed.sentence), None
     if went.failed is not None and is_limit(went.failed) and not went.failed.limit:
         return Row(what, None, None, (), NOT_WALKED, line, went.failed.sentence), None
-    sorting = Sorting(went, right, method, what)
+    sorting = Sorting(went, right, method, name)
     fault, graphs = sorting.fault(), of_pass(text, went, AT, sorting.functions())
     gradients = tuple(
         Gradient(NAMES[k], subject.grad(value), right.grads[k], None, close(subject.grad(value), right.grads[k]))

@@ -17,6 +17,7 @@ from micrograd_desktop.engine.own_engine.walker import Failed, Frame, Write
 from micrograd_desktop.engine.own_engine.words import Words, mistakes
 from micrograd_desktop.engine.trace import Span
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.translation import tr
 
 LONGEST = 160
 
@@ -55,13 +56,16 @@ class Blame:
         if plain_number and not self.trial.failed_backward and len(given) > 1 and any(name in said for name in names):
             assert function is not None and span is not None
             y = given[1]
-            sentence = f"{op} can't be worked out: {y} is a plain number there, in line {span.line}."
-            instead = f"Begin with {y} = {y} if isinstance({y}, Value) else Value({y})."
+            line = span.line
+            sentence = tr(
+                "{op} can't be worked out: {y} is a plain number there, in line {line}.", op=op, y=y, line=line
+            )
+            instead = tr("Begin with {y} = {y} if isinstance({y}, Value) else Value({y}).", y=y)
             return Fault(op, sentence, instead, source.head(function), missing=True)
         place = span if function is None else source.head(source.statement_at(function, span))
         if self.trial.failed_backward:
-            return self.fault(f"The _backward of {op} can't be run: {said}.", "", place)
-        return self.fault(f"{op} can't be worked out: {said}.", "", place)
+            return self.fault(tr("The _backward of {op} can't be run: {why}.", op=op, why=said), "", place)
+        return self.fault(tr("{op} can't be worked out: {why}.", op=op, why=said), "", place)
 
     def _method_node(self) -> ast.FunctionDef | ast.Lambda | None:
         return None if self.method is None else self.method.node
@@ -85,10 +89,13 @@ class Blame:
         last = None if node is None else source.last_return(node)
         if self.trial.out is None or self.trial.out is NotImplemented:
             inner = node is not None and any(map(source.last_return, source.inner_functions(node)))
-            where = " It stands inside of _backward: indent it less." if inner else ""
-            return self.fault(f"{op} gives nothing.{where}", f"End the method with return {out}.", self.head())
-        instead = "Return a Value, made of the number and of its operands."
-        return self.fault(f"{op} gives no Value.", instead, self.head() if last is None else span_of(last))
+            instead = tr("End the method with return {out}.", out=out)
+            if inner:
+                sentence = tr("{op} gives nothing. It stands inside of _backward: indent it less.", op=op)
+                return self.fault(sentence, instead, self.head())
+            return self.fault(tr("{op} gives nothing.", op=op), instead, self.head())
+        instead = tr("Return a Value, made of the number and of its operands.")
+        return self.fault(tr("{op} gives no Value.", op=op), instead, self.head() if last is None else span_of(last))
 
     def in_place(self) -> Fault | None:
         """The statement that changes an operand's number, if one does."""
@@ -101,9 +108,9 @@ class Blame:
                 and write.frames
                 and not close(plain_number(write.after), self.trial.at[values[id(write.owner)]])
             ):
-                sentence = f"{self.probe.op} changes the {name} of an operand."
+                sentence = tr("{op} changes the {name} of an operand.", op=self.probe.op, name=name)
                 return self.fault(
-                    sentence, "Make a new Value, and leave the operands as they are.", place_of(write.frames[0])
+                    sentence, tr("Make a new Value, and leave the operands as they are."), place_of(write.frames[0])
                 )
         return None
 
@@ -115,16 +122,20 @@ class Blame:
             inside = write.frames and (begin is None or write.frames[0].function is not begin.node)
             operand = inside and write.owner is not self.trial.out and any(write.owner is value for value in values)
             if operand and write.name == subject.closure_name(write.owner):
-                sentence = f"This gives the closure of {self.probe.op} to an operand, whose own it takes the place of."
-                return self.fault(sentence, f"Write {self.words.out}.{write.name} = ...", place_of(write.frames[0]))
+                sentence = tr(
+                    "This gives the closure of {op} to an operand, whose own it takes the place of.", op=self.probe.op
+                )
+                instead = tr("Write {code}", code=f"{self.words.out}.{write.name} = ...")
+                return self.fault(sentence, instead, place_of(write.frames[0]))
         return None
 
     def forward(self, own: float | None, right: float) -> Fault:
         """The statement that made a wrong number."""
         op, frame = self.probe.op, self._unverified(self.trial.out)
-        found = "no number" if own is None else f"{own:.6g}"
-        at = self._at()
-        sentence = f"{op} is {found}{at}, and must be {right:.6g}."
+        found = tr("no number") if own is None else f"{own:.6g}"
+        sentence = tr(
+            "{op} is {found} for {at}, and must be {right:.6g}.", op=op, found=found, at=self._at(), right=right
+        )
         if frame is None:
             return self.fault(sentence, self._forward_instead(), self.head())
         span = place_of(frame)
@@ -135,11 +146,11 @@ class Blame:
         return self.fault(sentence, self._forward_instead(), span)
 
     def _forward_instead(self) -> str:
-        return f"Write {self.words.fill(self.probe.body)}." if self.probe.body else ""
+        return tr("Write {code}.", code=self.words.fill(self.probe.body)) if self.probe.body else ""
 
     def _at(self) -> str:
         pairs = zip("ab", self.trial.at, strict=False)
-        return f" for {', '.join(f'{name} = {x:g}' for name, x in pairs)}"
+        return ", ".join(f"{name} = {x:g}" for name, x in pairs)
 
     def _unverified(self, value: object) -> Frame | None:
         """The innermost function that had a hand in a number and is not known to be right."""
@@ -160,24 +171,29 @@ class Blame:
         maker = frames[0].function if frames else None
         for write in trial.made:
             if write.owner is out and write.name == name and write.frames and write.frames[0].function is maker:
-                sentence = (
-                    f"{name} is called at once here, and what it returns is kept: nothing is left for backward()."
+                sentence = tr(
+                    "{name} is called at once here, and what it returns is kept: nothing is left for backward().",
+                    name=name,
                 )
-                word = self.words.out
-                return self.fault(sentence, f"Write {word}.{name} = {name}, without ().", place_of(write.frames[0]))
+                instead = tr("Write {code}, without ().", code=f"{self.words.out}.{name} = {name}")
+                return self.fault(sentence, instead, place_of(write.frames[0]))
         word = self.words.out
-        sentence = f"The result of {self.probe.op} gets no {name}, so nothing is sent to its operands."
+        op = self.probe.op
+        sentence = tr("The result of {op} gets no {name}, so nothing is sent to its operands.", op=op, name=name)
         return self.fault(
             sentence,
-            f"Write {word}.{name} = {name} before the return.",
+            tr("Write {code} before the return.", code=f"{word}.{name} = {name}"),
             self.head() if maker is None else source.head(maker),
         )
 
     def children_missing(self, lost: Sequence[int]) -> Fault:
         """The statement that does not keep an operand."""
         subject, out = self._subject, self.trial.out
-        names = " and ".join("ab"[k] for k in lost)
-        sentence = f"The result of {self.probe.op} does not keep {names} as what it was made of, so that backward() never goes there."  # noqa: E501
+        names = tr(" and ").join("ab"[k] for k in lost)
+        sentence = tr(
+            "The result of {op} does not keep {names} as what it was made of, so that backward() never goes there.",
+            op=self.probe.op, names=names,
+        )  # fmt: skip
         assert isinstance(out, Instance)
         frames = self.trial.frames_of(out)
         begin = subject.walker.method(subject.kind, "__init__")
@@ -187,16 +203,16 @@ class Blame:
             call = next((one for one in source.calls(statement) if source.called_name(one) == subject.kind.name), None)
             given = 0 if call is None else len(call.args) + len(call.keywords)
             if given < 2 or begin is None or len(lost) < len(self.trial.values) or not _keeps(call):
-                instead = f"Hand them to Value: Value(..., {operands})."
+                instead = tr("Hand them to Value: Value(..., {operands}).", operands=operands)
                 return self.fault(sentence, instead, place_of(frames[0]))
         assert begin is not None
         for write in self.trial.made:
             kept = write.owner is out and write.name in ("_prev", "_children", "children", "prev", "parents")
             if kept and write.frames and write.frames[0].function is begin.node:
                 return self.fault(
-                    sentence, "Keep what __init__ is given: self._prev = set(_children).", place_of(write.frames[0])
+                    sentence, tr("Keep what __init__ is given: self._prev = set(_children)."), place_of(write.frames[0])
                 )
-        return self.fault(sentence, "Keep them in __init__: self._prev = set(_children).", source.head(begin.node))
+        return self.fault(sentence, tr("Keep them in __init__: self._prev = set(_children)."), source.head(begin.node))
 
     def gradient(self, k: int, right: Right) -> Fault:
         """The statement that wrote a wrong gradient of operand ``k``, and what is wrong with it."""
@@ -208,13 +224,15 @@ class Blame:
         if trial.by_backward and isinstance(trial.out, Instance) and not self._replaces(k, right):
             made = self._unverified(trial.out)
             return self.fault(self._sentence(k, right), "", None if made is None else place_of(made))
-        instead = f"Write {self.words.statement(self.probe, k)}."
+        instead = tr("Write {code}.", code=self.words.statement(self.probe, k))
         if not trial.writes_to(k) or not writes:
             span, method = self._silent(), self.probe.op
             if not trial.writes_to(k):
-                sentence = f"{name} gets no gradient from {method}: its _backward does not write to it."
+                sentence = tr(
+                    "{name} gets no gradient from {op}: its _backward does not write to it.", name=name, op=method
+                )
             else:
-                sentence = f"{self._found(k, right)} by {method}."
+                sentence = self._found(k, right, method)
                 instead = ""
             return self.fault(sentence, instead, span)
         frames = writes[-1].frames  # the closure's own statement, but for one that is to add and does not
@@ -256,10 +274,11 @@ class Blame:
             before, after = plain_number(write.before), plain_number(write.after)
             if before is not None and after is not None and close(after - before, share):
                 owner = (self.words.x, self.words.y)
-                sentence = f"This is the share of {owner[other]}, and is written to {owner[one]}."
-                return self.fault(
-                    sentence, f"Write {self.words.statement(self.probe, other)}.", place_of(write.frames[-1])
+                sentence = tr(
+                    "This is the share of {owner}, and is written to {other}.", owner=owner[other], other=owner[one]
                 )
+                instead = tr("Write {code}.", code=self.words.statement(self.probe, other))
+                return self.fault(sentence, instead, place_of(write.frames[-1]))
         return None
 
     def _silent(self) -> Span:
@@ -271,16 +290,18 @@ class Blame:
         last = None if self.method is None else source.last_return(self.method.node)
         return self.head() if last is None else source.head(last)
 
-    def _found(self, k: int, right: Right) -> str:
+    def _found(self, k: int, right: Right, op: str) -> str:
         gained, share = self.trial.gained(k), right.grads[k] * self.trial.upstream
-        own = "no number" if gained is None else f"{gained:.6g}"
-        return f"{'ab'[k]}.{self.words.grad} gains {own} where it must gain {share:.6g}"
+        return tr(
+            "{gradient} gains {own} where it must gain {share:.6g} by {op}.",
+            gradient=f"{'ab'[k]}.{self.words.grad}", own=tr("no number") if gained is None else f"{gained:.6g}",
+            share=share, op=op,
+        )  # fmt: skip
 
     def _sentence(self, k: int, right: Right) -> str:
         """What is wrong with a gradient, as exactly as its number tells."""
         said = next(mistakes(self.probe, self.trial, self.words, k, right), None)
-        op = self.probe.op
-        return said if said is not None else f"{self._found(k, right)} by {op}."
+        return said if said is not None else self._found(k, right, self.probe.op)
 
 
 def _node(closure: object) -> ast.FunctionDef | ast.Lambda | None:

@@ -16,9 +16,10 @@ from micrograd_desktop.engine.own_engine.ops import Ops
 from micrograd_desktop.engine.own_engine.report import Fault, Report
 from micrograd_desktop.engine.own_engine.subject import begin, walker_span
 from micrograd_desktop.engine.own_engine.walker import Walker
+from micrograd_desktop.translation import tr
 
 MOST_SECONDS = 1.8
-NO_VALUE = "There is no class Value in this program. Write one, with its ops and backward(), and check it again."
+NO_VALUE = tr("There is no class Value in this program. Write one, with its ops and backward(), and check it again.")
 
 
 @uncollected()
@@ -54,7 +55,9 @@ def _checked(walker: Walker, text: str) -> Report:
     walker.load(text)
     kind = walker.thing("Value")
     if isinstance(kind, Unknown):
-        raise ExpressionError(f"The class Value can't be walked: {kind.refusal.sentence}", kind.refusal.span)
+        raise ExpressionError(
+            tr("The class Value can't be walked: {why}", why=kind.refusal.sentence), kind.refusal.span
+        )
     if not isinstance(kind, Class):
         raise ExpressionError(NO_VALUE)
     line = walker_span(walker, kind).line
@@ -68,7 +71,7 @@ def _checked(walker: Walker, text: str) -> Report:
         more, wrong = check_networks(subject)
         rows, faults = [*rows, *more], [*faults, *wrong]
     if walker.over:
-        notes = (*notes, "The check took too long, and was ended. What is not listed was not checked.")
+        notes = (*notes, tr("The check took too long, and was ended. What is not listed was not checked."))
     return Report((*ops.rows, *rows), _sorted([*ops.faults, *faults]), tuple(walker.unwalked), notes, line)
 
 

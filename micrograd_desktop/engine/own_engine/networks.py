@@ -15,6 +15,7 @@ from micrograd_desktop.engine.own_engine.walker import Failed, members
 from micrograd_desktop.engine.own_engine.words import is_limit
 from micrograd_desktop.engine.trace import Span
 from micrograd_desktop.plain_text import plain
+from micrograd_desktop.translation import tr
 
 AT = (0.5, -1.5, 2.0)
 """What goes in."""
@@ -61,12 +62,12 @@ class _Network:
             said = plain(failed.sentence, 160).rstrip(".")
             if is_limit(failed):
                 return Row(self._op, None, None, (), NOT_WALKED, span.line, said), None
-            return self._wrong(f"{self._op} can't be used: {said}.", "", span)
+            return self._wrong(tr("{op} can't be used: {why}.", op=self._op, why=said), "", span)
 
     def _tried(self) -> Found:
         made = self._made(f"own_out = {self._op}")
         if not isinstance(made, Instance):
-            return self._wrong(f"{self._op} is no object.", "", self._head())
+            return self._wrong(tr("{op} is no object.", op=self._op), "", self._head())
         has = self._subject.walker.method(self._kind, "parameters") is not None
         held = members(self._made("own_out = own_a.parameters()", made)) if has else []
         out = self._made(f"own_out = own_a({list(AT)})", made)
@@ -74,8 +75,8 @@ class _Network:
             return found
         results = [out] if self._subject.is_value(out) else members(out)
         if not results or not all(map(self._subject.is_value, results)):
-            return self._wrong(f"{self._op} called with numbers gives no Value.",
-                               "Return one for each neuron.", self._head("__call__"))  # fmt: skip
+            return self._wrong(tr("{op} called with numbers gives no Value.", op=self._op),
+                               tr("Return one for each neuron."), self._head("__call__"))  # fmt: skip
         return self._number(made, out) or self._row(self._data(results[0]))
 
     def _made(self, text: str, made: object = None) -> object:
@@ -88,9 +89,18 @@ class _Network:
         given = {id(one) for one in held}
         if given == kept and len(held) == len(kept):
             return None
-        what = f"parameters() of {self._op} gives {len(given & kept)} of its {len(kept)} weights and biases"
-        more = f", and {len(held)} things in all" if len(held) != len(given & kept) else ""
-        return self._wrong(f"{what}{more}.", "Give each of them once.", self._head("parameters"))
+        op, given_of_kept, total, things = self._op, len(given & kept), len(kept), len(held)
+        if things == given_of_kept:
+            sentence = tr(
+                "parameters() of {op} gives {given} of its {total} weights and biases.",
+                op=op, given=given_of_kept, total=total,
+            )  # fmt: skip
+        else:
+            sentence = tr(
+                "parameters() of {op} gives {given} of its {total} weights and biases, and {things} things in all.",
+                op=op, given=given_of_kept, total=total, things=things,
+            )  # fmt: skip
+        return self._wrong(sentence, tr("Give each of them once."), self._head("parameters"))
 
     def _kept(self, made: Instance) -> set[int]:
         """All Values that an object and its parts keep, by their ``id``."""
@@ -120,8 +130,11 @@ class _Network:
         own = self._data(out)
         if any(close(own, activation(total), 1e-9) for activation in ACTIVATIONS):
             return None
-        return self._wrong("The neuron's result is not its activation of w1*x1 + w2*x2 + w3*x3 + b.",
-                           "Add up w*x for each weight and its input, and the bias.", self._call_line())  # fmt: skip
+        return self._wrong(
+            tr("The neuron's result is not its activation of w1*x1 + w2*x2 + w3*x3 + b."),
+            tr("Add up w*x for each weight and its input, and the bias."),
+            self._call_line(),
+        )
 
     def _data(self, value: object) -> float | None:
         return self._subject.data(value) if isinstance(value, Instance) else None

@@ -26,6 +26,7 @@ from micrograd_desktop.engine.own_engine.trial import Trial, tried
 from micrograd_desktop.engine.own_engine.walker import Failed
 from micrograd_desktop.engine.own_engine.words import is_limit
 from micrograd_desktop.engine.trace import Span
+from micrograd_desktop.translation import tr
 
 SIGN_METHODS: dict[type[ast.AST], str] = {
     ast.USub: "__neg__", ast.Sub: "__sub__", ast.Div: "__truediv__", ast.Pow: "__pow__", ast.Mult: "__mul__",
@@ -95,16 +96,23 @@ class Ops:
         beside = subject.walker.method(subject.kind, probe.beside) if probe.beside else None
         head = subject.walker.heads.get(subject.kind.name, Span(1, 1, 1, 2))
         span = head if beside is None else source.head(beside.node)
-        if any(fault.missing and probe.method in fault.sentence for fault in self.faults):
+        if any(fault.missing and probe.method == fault.method for fault in self.faults):
             return
         arguments = "self" if probe.method == "__neg__" else "self, other"
-        why = "to ask where the number stands first" if probe.beside else ""
-        sentence = f"{probe.op} can't be worked out: there is no {sign} {why}".rstrip() + "."
-        own = probe.body.startswith("out")
-        written = f" with {probe.body} and a _backward" if own else f": {probe.body}"
-        fault = Fault(probe.op, sentence, f"Write def {sign}({arguments}){written}.", span, True)
-        self.faults.append(fault)
-        self.rows.append(Row(probe.op, None, None, (), MISSING, span.line, f"no {sign}"))
+        if probe.beside:
+            sentence = tr(
+                "{op} can't be worked out: there is no {method} to ask where the number stands first.",
+                op=probe.op, method=sign,
+            )  # fmt: skip
+        else:
+            sentence = tr("{op} can't be worked out: there is no {method}.", op=probe.op, method=sign)
+        head_of_it = f"def {sign}({arguments})"
+        if probe.body.startswith("out"):
+            instead = tr("Write {code} with {body} and a _backward.", code=head_of_it, body=probe.body)
+        else:
+            instead = tr("Write {code}.", code=f"{head_of_it}: {probe.body}")
+        self.faults.append(Fault(probe.op, sentence, instead, span, True, sign))
+        self.rows.append(Row(probe.op, None, None, (), MISSING, span.line, tr("no {method}", method=sign)))
 
     def _judged(self, probe: Probe, trial: Trial) -> Row | None:
         """The row of one trial; None for a method that makes no Value and needs none."""
@@ -201,9 +209,7 @@ class Ops:
         if blame.method is None:
             return None
         signs = {SIGN_METHODS[type(one)] for one in ast.walk(blame.method.node) if type(one) in SIGN_METHODS}
-        missing = (
-            fault.line for fault in self.faults if fault.missing and signs & set(fault.sentence.rstrip(".").split())
-        )
+        missing = (fault.line for fault in self.faults if fault.missing and fault.method in signs)
         return next(missing, None)
 
     def _blamed(self, probe: Probe, trial: Trial) -> int | None:
@@ -236,7 +242,7 @@ class Ops:
     def _follows(
         self, probe: Probe, trial: Trial, right: Right | None, line: int, differences: list[float] | None = None
     ) -> Row:
-        return self._row(probe, trial, right, FOLLOWS, line, differences, f"because of line {line}")
+        return self._row(probe, trial, right, FOLLOWS, line, differences, tr("because of line {line}", line=line))
 
     def _row(
         self,

@@ -9,6 +9,7 @@ from micrograd_desktop.engine.own_engine.right import NAMES
 from micrograd_desktop.engine.own_engine.subject import Subject
 from micrograd_desktop.engine.own_engine.trial import Step
 from micrograd_desktop.engine.own_engine.walker import Failed, Write
+from micrograd_desktop.translation import tr
 
 AT = (0.8, -1.3, 0.6)
 
@@ -55,7 +56,7 @@ def passed(subject: Subject, text: str) -> Pass:
         out = walker.evaluate(text, dict(zip(NAMES, values, strict=False)))
         made = list(walker.writes)
     if not isinstance(out, Instance):
-        raise Failed(walker.bench.fail("The graph gives no Value."))
+        raise Failed(walker.bench.fail(tr("The graph gives no Value.")))
     went = Pass(subject, values, out, subject.below(out), made=made)
     for node in went.nodes:
         _listen(went, node)

@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from micrograd_desktop.translation import tr
+
 Wrong = tuple[Callable[[float, float, float], float], str]
 """A local derivative that is often written by mistake, of x, y and out, and what is said of it."""
 
@@ -62,78 +64,81 @@ MULTIPLY = Form(
     ("{y}.data", "{x}.data"),
     (
         [
-            (lambda x, y, out: x, "It takes {x}.data where {y}.data belongs."),
-            (lambda x, y, out: out, "It takes {out}.data where {y}.data belongs."),
-            (lambda x, y, out: 1.0, "The derivative of a product by {x} is {y}, not 1."),
+            (lambda x, y, out: x, tr("It takes {x}.data where {y}.data belongs.")),
+            (lambda x, y, out: out, tr("It takes {out}.data where {y}.data belongs.")),
+            (lambda x, y, out: 1.0, tr("The derivative of a product by {x} is {y}, not 1.")),
         ],
         [
-            (lambda x, y, out: y, "It takes {y}.data where {x}.data belongs."),
-            (lambda x, y, out: out, "It takes {out}.data where {x}.data belongs."),
-            (lambda x, y, out: 1.0, "The derivative of a product by {y} is {x}, not 1."),
+            (lambda x, y, out: y, tr("It takes {y}.data where {x}.data belongs.")),
+            (lambda x, y, out: out, tr("It takes {out}.data where {x}.data belongs.")),
+            (lambda x, y, out: 1.0, tr("The derivative of a product by {y} is {x}, not 1.")),
         ],
     ),
 )
-NEGATE = _one("-1.0", (lambda x, y, out: 1.0, "The sign is left out."))
-SUBTRACT = Form(("", "-1.0"), ((), [(lambda x, y, out: 1.0, "What is taken away gets its share with a minus.")]))
+NEGATE = _one("-1.0", (lambda x, y, out: 1.0, tr("The sign is left out.")))
+SUBTRACT = Form(("", "-1.0"), ((), [(lambda x, y, out: 1.0, tr("What is taken away gets its share with a minus."))]))
 DIVIDE = Form(
     ("1 / {y}.data", "-{x}.data / {y}.data**2"),
     (
-        [(lambda x, y, out: y, "It multiplies by {y}.data where it must divide.")],
+        [(lambda x, y, out: y, tr("It multiplies by {y}.data where it must divide."))],
         [
-            (lambda x, y, out: x / y**2, "The minus is left out."),
-            (lambda x, y, out: -1 / y**2, "{x}.data is left out."),
-            (lambda x, y, out: -x / y, "{y}.data is not squared."),
-            (lambda x, y, out: 1 / x, "This is the derivative by the other one, turned round."),
+            (lambda x, y, out: x / y**2, tr("The minus is left out.")),
+            (lambda x, y, out: -1 / y**2, tr("{x}.data is left out.")),
+            (lambda x, y, out: -x / y, tr("{y}.data is not squared.")),
+            (lambda x, y, out: 1 / x, tr("This is the derivative by the other one, turned round.")),
         ],
     ),
 )
 POWER = _one(
     "{y} * {x}.data**({y} - 1)",
-    (lambda x, k, out: k * out, "The exponent does not become one less."),
-    (lambda x, k, out: x ** (k - 1), "The exponent in front is left out."),
-    (lambda x, k, out: (k - 1) * x ** (k - 1), "The exponent in front is one too small."),
-    (lambda x, k, out: k * x, "The power of {x}.data is left out."),
-    (lambda x, k, out: (k - 1) * out, "The exponent goes in front first, and becomes one less then."),
+    (lambda x, k, out: k * out, tr("The exponent does not become one less.")),
+    (lambda x, k, out: x ** (k - 1), tr("The exponent in front is left out.")),
+    (lambda x, k, out: (k - 1) * x ** (k - 1), tr("The exponent in front is one too small.")),
+    (lambda x, k, out: k * x, tr("The power of {x}.data is left out.")),
+    (lambda x, k, out: (k - 1) * out, tr("The exponent goes in front first, and becomes one less then.")),
 )
 TANH = _one(
     "(1 - {out}.data**2)",
-    (lambda x, y, out: 1 - out, "It is 1 - t, and must be 1 - t**2, with the square."),
-    (lambda x, y, out: 1 - x**2, "It squares {x}.data; what is squared is the result, t."),
-    (lambda x, y, out: 1 + out**2, "It is 1 + t**2, and must be 1 - t**2."),
-    (lambda x, y, out: out**2 - 1, "It is t**2 - 1, and must be 1 - t**2."),
-    (lambda x, y, out: out * (1 - out), "This is the derivative of the sigmoid."),
-    (lambda x, y, out: 1 - 2 * out, "It is 1 - 2*t, and must be 1 - t**2: ** is the power."),
+    (lambda x, y, out: 1 - out, tr("It is 1 - t, and must be 1 - t**2, with the square.")),
+    (lambda x, y, out: 1 - x**2, tr("It squares {x}.data; what is squared is the result, t.")),
+    (lambda x, y, out: 1 + out**2, tr("It is 1 + t**2, and must be 1 - t**2.")),
+    (lambda x, y, out: out**2 - 1, tr("It is t**2 - 1, and must be 1 - t**2.")),
+    (lambda x, y, out: out * (1 - out), tr("This is the derivative of the sigmoid.")),
+    (lambda x, y, out: 1 - 2 * out, tr("It is 1 - 2*t, and must be 1 - t**2: ** is the power.")),
 )
 EXP = _one(
     "{out}.data",
-    (lambda x, y, out: x, "It takes {x}.data; the derivative of exp is exp itself, {out}.data."),
-    (lambda x, y, out: 1.0, "The derivative of exp is exp itself, {out}.data, not 1."),
-    (lambda x, y, out: x * out, "It treats exp as a power of {x}; the derivative of exp is exp itself."),
-    (lambda x, y, out: x * out / math.e, "It treats exp as a power; the derivative of exp is exp itself."),
+    (lambda x, y, out: x, tr("It takes {x}.data; the derivative of exp is exp itself, {out}.data.")),
+    (lambda x, y, out: 1.0, tr("The derivative of exp is exp itself, {out}.data, not 1.")),
+    (lambda x, y, out: x * out, tr("It treats exp as a power of {x}; the derivative of exp is exp itself.")),
+    (lambda x, y, out: x * out / math.e, tr("It treats exp as a power; the derivative of exp is exp itself.")),
 )
 RELU = _one(
     "({out}.data > 0)",
-    (lambda x, y, out: 1.0, "It sends the gradient on even where {x} is negative and the result is 0."),
-    (lambda x, y, out: float(x < 0), "It sends the gradient where {x} is negative: the comparison is turned round."),
-    (lambda x, y, out: out, "It multiplies by {out}.data; the slope is 1 or 0."),
-    (lambda x, y, out: x, "It multiplies by {x}.data; the slope is 1 or 0."),
-    (lambda x, y, out: 0.0, "It sends nothing on, even where {x} is positive."),
+    (lambda x, y, out: 1.0, tr("It sends the gradient on even where {x} is negative and the result is 0.")),
+    (
+        lambda x, y, out: float(x < 0),
+        tr("It sends the gradient where {x} is negative: the comparison is turned round."),
+    ),
+    (lambda x, y, out: out, tr("It multiplies by {out}.data; the slope is 1 or 0.")),
+    (lambda x, y, out: x, tr("It multiplies by {x}.data; the slope is 1 or 0.")),
+    (lambda x, y, out: 0.0, tr("It sends nothing on, even where {x} is positive.")),
 )
 LOG = _one(
     "1 / {x}.data",
-    (lambda x, y, out: x, "It multiplies by {x}.data where it must divide."),
-    (lambda x, y, out: 1 / out if out else 0.0, "It divides by the result; it must divide by {x}.data."),
-    (lambda x, y, out: out, "It takes the result; the derivative of log is 1 / {x}.data."),
+    (lambda x, y, out: x, tr("It multiplies by {x}.data where it must divide.")),
+    (lambda x, y, out: 1 / out if out else 0.0, tr("It divides by the result; it must divide by {x}.data.")),
+    (lambda x, y, out: out, tr("It takes the result; the derivative of log is 1 / {x}.data.")),
 )
 SIGMOID = _one(
     "{out}.data * (1 - {out}.data)",
-    (lambda x, y, out: 1 - out, "The factor {out}.data is left out."),
-    (lambda x, y, out: out, "The factor 1 - {out}.data is left out."),
-    (lambda x, y, out: 1 - out**2, "This is the derivative of tanh."),
-    (lambda x, y, out: x * (1 - x), "It takes {x}.data where {out}.data belongs."),
+    (lambda x, y, out: 1 - out, tr("The factor {out}.data is left out.")),
+    (lambda x, y, out: out, tr("The factor 1 - {out}.data is left out.")),
+    (lambda x, y, out: 1 - out**2, tr("This is the derivative of tanh.")),
+    (lambda x, y, out: x * (1 - x), tr("It takes {x}.data where {out}.data belongs.")),
 )
-SIN = _one("cos({x}.data)", (lambda x, y, out: out, "The derivative of sin is cos."))
-COS = _one("-sin({x}.data)", (lambda x, y, out: out, "The derivative of cos is -sin."))
+SIN = _one("cos({x}.data)", (lambda x, y, out: out, tr("The derivative of sin is cos.")))
+COS = _one("-sin({x}.data)", (lambda x, y, out: out, tr("The derivative of cos is -sin.")))
 
 PAIR, ONE, WITH_SIGN = ((0.8, -1.3),), ((0.8,), (-0.6,)), ((0.8,), (-0.6,))
 POSITIVE = ((0.8,), (2.5,))

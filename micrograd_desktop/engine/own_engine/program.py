@@ -18,11 +18,12 @@ from micrograd_desktop.engine.own_engine.report import DIFFERS, FOLLOWS, NOT_WAL
 from micrograd_desktop.engine.own_engine.subject import Subject, begin
 from micrograd_desktop.engine.own_engine.walker import Failed, Walker, Write
 from micrograd_desktop.engine.trace import Trace
+from micrograd_desktop.translation import tr
 
-NAME = "your program"
+NAME = tr("your program")
 MOST_SECONDS = 1.8
-OTHER_NUMBERS = "With your engine the program ends with other numbers than with the app's."
-NO_ROOT = "With your engine the program makes no value that stands for the result of the app's."
+OTHER_NUMBERS = tr("With your engine the program ends with other numbers than with the app's.")
+NO_ROOT = tr("With your engine the program makes no value that stands for the result of the app's.")
 
 
 @uncollected()
@@ -74,7 +75,7 @@ def _row(walker: Walker, text: str, app: Trace, called_backward: bool, report: R
     if graphs is None or graphs.wrong_data or graphs.wrong_grads:
         verdict = DIFFERS if report.first is None else FOLLOWS
         line = report.line if report.first is None else report.first.line
-        remark = OTHER_NUMBERS if report.first is None else f"because of line {line}"
+        remark = OTHER_NUMBERS if report.first is None else tr("because of line {line}", line=line)
     return Row(NAME, subject.data(root), app.data[app.root], (), verdict, line, remark, graphs)
 
 

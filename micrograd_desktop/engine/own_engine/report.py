@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from micrograd_desktop.engine.language.syntax import Refusal
 from micrograd_desktop.engine.own_engine.drawn import Graphs
 from micrograd_desktop.engine.trace import Span
+from micrograd_desktop.translation import tr
 
 RIGHT, WRONG, MISSING, FOLLOWS, NOT_WALKED = "right", "wrong", "missing", "follows", "not walked"
 """What can be said of an op: ``FOLLOWS`` is wrong because of an op that it is made of, and no fault of its own."""
@@ -21,7 +22,7 @@ class Fault:
     """The first line that is wrong in one respect: what is wrong with it, and what to write instead.
 
     ``what`` is the op or the method that it was found by; ``span`` the statement, or the head of the ``def`` or
-    ``class`` in which something is missing.
+    ``class`` in which something is missing: the ``method`` of that name, if it is one.
     """
 
     what: str
@@ -29,6 +30,7 @@ class Fault:
     instead: str
     span: Span
     missing: bool = False
+    method: str = ""
 
     @property
     def line(self) -> int:
@@ -37,7 +39,9 @@ class Fault:
 
     def located(self) -> str:
         """All of it as text, with its line in front."""
-        return f"Line {self.span.line}: {self.sentence} {self.instead}".rstrip()
+        return tr(
+            "Line {line}: {sentence} {instead}", line=self.span.line, sentence=self.sentence, instead=self.instead
+        ).rstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +101,11 @@ class Report:
         if (first := self.first) is not None:
             return first.located()
         if not self.checked:
-            return "Nothing of this engine could be checked."
+            return tr("Nothing of this engine could be checked.")
         right, skipped = (sum(row.verdict == verdict for row in self.rows) for verdict in (RIGHT, NOT_WALKED))
-        checked = f"{right} rows are right"
+        checked = tr("{right} rows are right", right=right)
         if right == len(self.rows):
-            return f"All is right: {checked}."
-        said = [checked, *([f"{skipped} could not be checked"] if skipped else [])]
+            return tr("All is right: {checked}.", checked=checked)
+        said = [checked, *([tr("{skipped} could not be checked", skipped=skipped)] if skipped else [])]
         differs = "; ".join(row.remark for row in self.rows if row.verdict == DIFFERS)
         return f"{'; '.join(said)}. {differs}".rstrip()

@@ -13,6 +13,7 @@ from micrograd_desktop.engine.own_engine.report import Fault
 from micrograd_desktop.engine.own_engine.right import NAMES, Right, close, plain_number
 from micrograd_desktop.engine.own_engine.walker import Write
 from micrograd_desktop.engine.trace import Span
+from micrograd_desktop.translation import tr
 
 
 class Sorting:
@@ -58,12 +59,12 @@ class Sorting:
             return None
         if failed.limit:
             return self._said(
-                "backward() does not come to an end: it goes to the same values again and again.",
-                "Keep a set of the visited ones, and go to each only once.",
+                tr("backward() does not come to an end: it goes to the same values again and again."),
+                tr("Keep a set of the visited ones, and go to each only once."),
                 self._sort_head(),
             )
         where = failed.span
-        return self._said(f"backward() can't be run: {failed.sentence}", "", where)
+        return self._said(tr("backward() can't be run: {why}", why=failed.sentence), "", where)
 
     def _recursion(self) -> Fault | None:
         """Whether each operand's own backward() is called."""
@@ -71,9 +72,11 @@ class Sorting:
             function = call.func
             if isinstance(function, ast.Attribute) and function.attr == "backward":
                 return self._said(
-                    "This runs backward() of an operand at once, before all that uses it has sent its share, and sets "
-                    "its gradient to 1 again.",
-                    "Sort the graph topologically first, then call each _backward once, from the root on.",
+                    tr(
+                        "This runs backward() of an operand at once, before all that uses it has sent its share, "
+                        "and sets its gradient to 1 again."
+                    ),
+                    tr("Sort the graph topologically first, then call each _backward once, from the root on."),
                     self._statement(call),
                 )
         return None
@@ -84,13 +87,13 @@ class Sorting:
         for statement in self._statements():
             if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Attribute):
                 return self._said(
-                    "This names the closure and does not call it.", "Write () behind it.", span_of(statement)
+                    tr("This names the closure and does not call it."), tr("Write () behind it."), span_of(statement)
                 )
         if self._went.subject.closure_name(self._went.out) is None:
             return None
         return self._said(
-            "backward() calls no _backward, so nothing is sent.",
-            "Call node._backward() for every node, from the root on.",
+            tr("backward() calls no _backward, so nothing is sent."),
+            tr("Call node._backward() for every node, from the root on."),
         )
 
     def _seed(self) -> Fault | None:
@@ -101,22 +104,28 @@ class Sorting:
         before = [one for one in self._seeds() if one in went.writes[: went.writes_before]]
         if before:
             return self._said(
-                f"The root's gradient is set to {_shown(seed)}, and must be 1: a value grows as fast as itself.",
-                f"Write self.{self._grad} = 1.0.",
+                tr(
+                    "The root's gradient is set to {seed}, and must be 1: a value grows as fast as itself.",
+                    seed=_shown(seed),
+                ),
+                tr("Write self.{grad} = 1.0.", grad=self._grad),
                 self._place(before[-1]),
             )
         after = [one for one in self._seeds() if close(plain_number(one.after), 1.0)]
-        instead = f"Write self.{self._grad} = 1.0 before any _backward is called."
+        instead = tr("Write self.{grad} = 1.0 before any _backward is called.", grad=self._grad)
         if after:
             return self._said(
-                "The root's gradient is set to 1 too late: closures were called before.", instead, self._place(after[0])
+                tr("The root's gradient is set to 1 too late: closures were called before."),
+                instead,
+                self._place(after[0]),
             )
         if (elsewhere := self._seeded_elsewhere()) is not None:
             return self._said(
-                "This gives the gradient of 1 to a value that is not the root.", instead, self._place(elsewhere)
+                tr("This gives the gradient of 1 to a value that is not the root."), instead, self._place(elsewhere)
             )
         return self._said(
-            f"The root's gradient is {_shown(seed)} when the first _backward is called, and must be 1.", instead
+            tr("The root's gradient is {seed} when the first _backward is called, and must be 1.", seed=_shown(seed)),
+            instead,
         )
 
     def _seeded_elsewhere(self) -> Write | None:
@@ -146,14 +155,16 @@ class Sorting:
         for test in self._tests():
             if not self._adds(test):
                 return self._said(
-                    "What was visited is asked for here, but nothing is ever added to it: a value "
-                    "that is used twice is sorted, and sends its gradient, twice.",
-                    "Add each value where it is visited first.",
+                    tr(
+                        "What was visited is asked for here, but nothing is ever added to it: a value that is "
+                        "used twice is sorted, and sends its gradient, twice."
+                    ),
+                    tr("Add each value where it is visited first."),
                     test,
                 )
         return self._said(
-            "A value that is used twice sends its gradient twice, because it is sorted twice.",
-            "Keep a set of the visited ones, and go to each only once.",
+            tr("A value that is used twice sends its gradient twice, because it is sorted twice."),
+            tr("Keep a set of the visited ones, and go to each only once."),
             self._sort_head(),
         )
 
@@ -190,13 +201,13 @@ class Sorting:
             return None
         if len(called & {id(node) for node in made}) == 1:
             return self._said(
-                "Only the root sends its gradient; the values that it was made of send nothing on.",
-                "Sort the whole graph topologically, and call _backward of every value.",
+                tr("Only the root sends its gradient; the values that it was made of send nothing on."),
+                tr("Sort the whole graph topologically, and call _backward of every value."),
                 self._loop(),
             )
         return self._said(
-            "Some values are left out of the order, so that what they were made of gets no gradient.",
-            "Go to the operands of every value, and append each one.",
+            tr("Some values are left out of the order, so that what they were made of gets no gradient."),
+            tr("Go to the operands of every value, and append each one."),
             self._append() or self._sort_head(),
         )
 
@@ -213,19 +224,22 @@ class Sorting:
         early = self._early_append()
         if early is not None:
             return self._said(
-                "A value is appended before its operands, so that this is no topological order.",
-                "Append it after the loop over its operands.",
+                tr("A value is appended before its operands, so that this is no topological order."),
+                tr("Append it after the loop over its operands."),
                 early,
             )
         if self._is_reversed():
             return self._said(
-                "The values are gone through from the leaves to the root, where no gradient is there yet.",
-                "Go from the root on: for node in reversed(topo).",
+                tr("The values are gone through from the leaves to the root, where no gradient is there yet."),
+                tr("Go from the root on: for node in reversed(topo)."),
                 self._loop(),
             )
         return self._said(
-            "A value sends its gradient on before all that uses it has sent its share: this is no topological order.",
-            "Append a value only after all of its operands, and go through the list in reverse.",
+            tr(
+                "A value sends its gradient on before all that uses it has sent its share: this is no "
+                "topological order."
+            ),
+            tr("Append a value only after all of its operands, and go through the list in reverse."),
             self._append() or self._loop(),
         )
 
@@ -249,15 +263,23 @@ class Sorting:
             own = write.name == self._grad and id(write.owner) in values and write.owner is not went.out
             if own and write.frames and write.frames[0].function in self.functions():
                 return self._said(
-                    "This overwrites a gradient that was sent.", "Leave the gradients alone here.", self._place(write)
+                    tr("This overwrites a gradient that was sent."),
+                    tr("Leave the gradients alone here."),
+                    self._place(write),
                 )
         k = next(
             (k for k, value in enumerate(went.values) if not close(went.subject.grad(value), self._right.grads[k])), 0
         )
         grad = went.subject.grad(went.values[k])
         return self._said(
-            f"In {self._what.split(', ')[-1]}, {NAMES[k]}.{self._grad} is {_shown(grad)} and must be "
-            f"{self._right.grads[k]:.6g}.",
+            tr(
+                "In {graph}, {value}.{grad} is {own} and must be {right:.6g}.",
+                graph=self._what,
+                value=NAMES[k],
+                grad=self._grad,
+                own=_shown(grad),
+                right=self._right.grads[k],
+            ),
             "",
         )
 
@@ -341,4 +363,4 @@ class Sorting:
 
 
 def _shown(number: float | None) -> str:
-    return "no number" if number is None else f"{number:.6g}"
+    return tr("no number") if number is None else f"{number:.6g}"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from micrograd_desktop.engine.language.scope import pieces
 from micrograd_desktop.engine.language.syntax import span_of
 from micrograd_desktop.engine.trace import Span
+from micrograd_desktop.translation import tr
 
 Function = ast.FunctionDef | ast.Lambda
 LONGEST = 120
@@ -105,7 +106,7 @@ def adding(statement: ast.AST) -> str:
     """What to write for a statement that assigns to an attribute where it must add to it; nothing for others."""
     if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Attribute):
         written = f"{ast.unparse(statement.targets[0])} += {ast.unparse(statement.value)}"
-        return f"Write {written}." if len(written) <= LONGEST else ""
+        return tr("Write {code}.", code=written) if len(written) <= LONGEST else ""
     return ""
 
 

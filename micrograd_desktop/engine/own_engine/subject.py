@@ -11,6 +11,7 @@ from micrograd_desktop.engine.own_engine import source
 from micrograd_desktop.engine.own_engine.report import Fault
 from micrograd_desktop.engine.own_engine.walker import Failed, Walker, members, number
 from micrograd_desktop.engine.trace import Span
+from micrograd_desktop.translation import tr
 
 TRIED = 3.25
 KNOWN_OPERANDS = ("_prev", "_children", "children", "prev", "parents", "_parents")
@@ -109,25 +110,40 @@ def begin(walker: Walker, kind: Class) -> Subject | Fault:
             writes = list(walker.writes)
     except Failed as failed:
         where = failed.span if failed.span is not None and failed.span.line else span
-        return Fault(what, f"{what} can't be made: {failed.sentence}", "Value takes a number first.", where)
+        return Fault(
+            what,
+            tr("{what} can't be made: {sentence}", what=what, sentence=failed.sentence),
+            tr("Value takes a number first."),
+            where,
+        )
     if not isinstance(made, Instance):
-        return Fault(what, "This class extends the app's own Value.", "Write class Value: and nothing else.", span)
+        return Fault(
+            what, tr("This class extends the app's own Value."), tr("Write class Value: and nothing else."), span
+        )
     numbers = {name: found for name, thing in made.attributes.items() if (found := number(thing)) is not None}
     data = _named("data", [name for name, found in numbers.items() if found == TRIED])
     if data is None:
-        return Fault(what, f"{what} keeps its number nowhere.", "Write self.data = data in __init__.", span, True)
+        return Fault(
+            what,
+            tr("{what} keeps its number nowhere.", what=what),
+            tr("Write self.data = data in __init__."),
+            span,
+            True,
+        )
     grads = [name for name in made.attributes if "grad" in name and not callable(made.attributes[name])]
     grad = _named("grad", [name for name in grads if not members(made.attributes[name])])
     if grad is None:
-        return Fault(what, "A new Value has no grad.", "Write self.grad = 0.0 in __init__.", span, True)
+        return Fault(what, tr("A new Value has no grad."), tr("Write self.grad = 0.0 in __init__."), span, True)
     if numbers.get(grad) != 0.0:
         wrote = [write for write in writes if write.name == grad and write.frames]
         frame = wrote[-1].frames[0] if wrote else None
         where = span if frame is None else source.head(source.statement_at(frame.function, frame.span))
         found = numbers.get(grad)
-        shown = "not a number" if found is None else f"{found:g}, not 0"
-        sentence = f"A new Value's grad is {shown}."
-        return Fault(what, sentence, f"Nothing was sent to it yet: write self.{grad} = 0.0.", where)
+        if found is None:
+            sentence = tr("A new Value's grad is not a number.")
+        else:
+            sentence = tr("A new Value's grad is {number:g}, not 0.", number=found)
+        return Fault(what, sentence, tr("Nothing was sent to it yet: write self.{grad} = 0.0.", grad=grad), where)
     return Subject(walker, kind, data, grad)
 
 

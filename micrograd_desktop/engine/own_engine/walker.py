@@ -23,6 +23,7 @@ from micrograd_desktop.engine.language.syntax import ExpressionError, Refusal, R
 from micrograd_desktop.engine.language.workbench import Workbench
 from micrograd_desktop.engine.own_engine import source
 from micrograd_desktop.engine.trace import Span
+from micrograd_desktop.translation import tr
 
 ENGINE = frozenset({"Value", "Module", "Neuron", "Layer", "MLP"})
 PROBE = "own_{}"
@@ -82,7 +83,7 @@ class Walker:
             self._watched()
         if time.monotonic() > self._deadline:
             self.over = True
-            raise self.bench.end("The check takes too long.")
+            raise self.bench.end(tr("The check takes too long."))
 
     def load(self, text: str, whole: bool = False) -> None:
         """Read the classes and functions of a program or of a notebook's cells; what else it does is left out.
@@ -151,7 +152,7 @@ class Walker:
         except ExpressionError as error:
             raise Failed(error) from None
         except RecursionError:
-            raise Failed(bench.end("This is nested too deep.")) from None
+            raise Failed(bench.end(tr("This is nested too deep."))) from None
         except OverflowError as error:
             raise Failed(bench.fail(f"{error}.")) from None
 

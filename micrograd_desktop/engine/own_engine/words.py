@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from micrograd_desktop.engine.language.errors import NotKnown
 from micrograd_desktop.engine.language.objects import Function
 from micrograd_desktop.engine.own_engine import source
 from micrograd_desktop.engine.own_engine.probes import Probe
 from micrograd_desktop.engine.own_engine.right import Right, close
 from micrograd_desktop.engine.own_engine.trial import Trial
 from micrograd_desktop.engine.own_engine.walker import Failed
+from micrograd_desktop.translation import tr
 
 
 class Words:
@@ -31,7 +33,8 @@ class Words:
         """The right statement for operand ``k``, as far as the form of the op tells."""
         owner = (self.x, self.y)[k % 2]
         if probe.form is None or k >= len(probe.form.written):
-            return f"{owner}.{self.grad} += (the local derivative) * {self.out}.{self.grad}"
+            target, up = f"{owner}.{self.grad}", f"{self.out}.{self.grad}"
+            return tr("{target} += (the local derivative) * {up}", target=target, up=up)
         local = self.fill(probe.form.written[k])
         if local == "-1.0":
             return f"{owner}.{self.grad} += -{self.out}.{self.grad}"
@@ -40,14 +43,7 @@ class Words:
 
 def is_limit(failed: Failed) -> bool:
     """Whether it went wrong because of what the program language does not know, and not by a mistake."""
-    said = failed.sentence
-    return (
-        failed.limit
-        or failed.refused
-        or "is not known here" in said
-        or "Python's own" in said
-        or (said.startswith(("There is no function", "There is no module", "Only ")) and "here" in said)
-    )
+    return failed.limit or failed.refused or isinstance(failed.sentence, NotKnown)
 
 
 def mistakes(probe: Probe, trial: Trial, words: Words, k: int, right: Right) -> Iterator[str]:
@@ -56,33 +52,41 @@ def mistakes(probe: Probe, trial: Trial, words: Words, k: int, right: Right) -> 
     gained, after = trial.gained(k), trial.after(k)
     out = f"{words.out}.{words.grad}"
     if gained is None or after is None:
-        yield f"What is written is no number, but {words.grad} is one: use the numbers of Values, such as {out}."
+        yield tr(
+            "What is written is no number, but {grad} is one: use the numbers of Values, such as {out}.",
+            grad=words.grad, out=out,
+        )  # fmt: skip
         return
     if close(after, local * up):
-        yield "This replaces the gradient where it must add to it (= for +=): a Value that is used twice loses a share."  # noqa: E501
+        yield tr(
+            "This replaces the gradient where it must add to it (= for +=): a Value that is used twice loses a share."
+        )
     if close(after, local):
-        yield f"This replaces the gradient where it must add to it (= for +=), and leaves out {out}."
+        yield tr("This replaces the gradient where it must add to it (= for +=), and leaves out {out}.", out=out)
     mistaken = list(_mistaken_locals(probe, trial, words, k, right))
     yield from (said for wrong, said in mistaken if close(gained, wrong * up))
     if close(gained, -local * up):
-        yield "The sign is wrong."
+        yield tr("The sign is wrong.")
     if close(gained, local):
-        yield f"The chain rule's other factor is left out: multiply by {out}."
+        yield tr("The chain rule's other factor is left out: multiply by {out}.", out=out)
     if close(gained, local * right.data):
-        yield f"It multiplies by the result's number where its gradient belongs, {out}."
+        yield tr("It multiplies by the result's number where its gradient belongs, {out}.", out=out)
     if close(gained, local * before) or (gained == 0.0 and local):
         own = (words.x, words.y)[k % 2]
         if close(gained, local * before):
-            yield f"It multiplies by {own}.{words.grad} where the gradient of the result belongs, {out}."
+            yield tr(
+                "It multiplies by {own}.{grad} where the gradient of the result belongs, {out}.",
+                own=own, grad=words.grad, out=out,
+            )  # fmt: skip
         else:
-            yield f"This adds nothing to the gradient, where {local * up:.6g} is to be added."
+            yield tr("This adds nothing to the gradient, where {share:.6g} is to be added.", share=local * up)
     for wrong, said in mistaken:
         if close(after, wrong * up):
-            yield f"{said} It also replaces the gradient (= for +=)."
+            yield tr("{said} It also replaces the gradient (= for +=).", said=said)
         if close(gained, wrong):
-            yield f"{said} The gradient of {words.out} is left out, too."
+            yield tr("{said} The gradient of {out} is left out, too.", said=said, out=words.out)
         if close(gained, -wrong * up):
-            yield f"{said} The sign is wrong, too."
+            yield tr("{said} The sign is wrong, too.", said=said)
 
 
 def _mistaken_locals(probe: Probe, trial: Trial, words: Words, k: int, right: Right) -> Iterator[tuple[float, str]]:

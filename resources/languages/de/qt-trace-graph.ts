@@ -95,6 +95,11 @@
     </message>
     <message>
       <location filename="micrograd_desktop/qt/trace/graph/pane.py" />
+      <source>graph</source>
+      <translation>Graph</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/qt/trace/graph/pane.py" />
       <source>local derivative</source>
       <translation>lokale Ableitung</translation>
     </message>

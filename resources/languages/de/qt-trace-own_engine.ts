@@ -121,7 +121,7 @@
     <message>
       <location filename="micrograd_desktop/qt/trace/own_engine/model.py" />
       <source>not walked</source>
-      <translation>nicht begangen</translation>
+      <translation>ungeprüft</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/trace/own_engine/model.py" />
@@ -185,7 +185,7 @@
     <message>
       <location filename="micrograd_desktop/qt/trace/own_engine/pane.py" />
       <source>Not walked: {said}</source>
-      <translation>Nicht begangen: {said}</translation>
+      <translation>Nicht ausgeführt: {said}</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/trace/own_engine/pane.py" />

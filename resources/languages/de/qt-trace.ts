@@ -26,7 +26,7 @@
     <message>
       <location filename="micrograd_desktop/qt/trace/actions.py" />
       <source>Back one</source>
-      <translation>Einer zurück</translation>
+      <translation>Zurück</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/trace/actions.py" />
@@ -416,7 +416,7 @@
     <message>
       <location filename="micrograd_desktop/qt/trace/actions.py" />
       <source>Zero grads</source>
-      <translation>Gradienten nullen</translation>
+      <translation>Grads nullen</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/trace/actions.py" />
@@ -1034,7 +1034,7 @@
     <message>
       <location filename="micrograd_desktop/qt/trace/timeline.py" />
       <source>Back one (Left)</source>
-      <translation>Einer zurück (Links)</translation>
+      <translation>Zurück (Links)</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/trace/timeline.py" />

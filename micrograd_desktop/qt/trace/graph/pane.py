@@ -66,7 +66,7 @@ class GraphPane(QWidget):
     def _build(self) -> None:
         header = PaneHeader(tr("Graph"))
         header.add_beside(self.legend)
-        header.add(self.search, self.constants, self.level, *zoom_buttons(self.canvas, "graph"))
+        header.add(self.search, self.constants, self.level, *zoom_buttons(self.canvas, tr("graph")))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
