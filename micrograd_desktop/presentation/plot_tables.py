@@ -65,7 +65,13 @@ def layers_table(names: Sequence[str], spreads: Sequence[Spread], step: int) -> 
             (tr("activations"), spread.activations),
         ):  # fmt: skip
             rows += [(name, what, *part) for part in _parts(histogram)]
-    headings = (tr("Layer"), tr("Of its"), tr("From", sense="number"), tr("To", sense="number"), tr("How many"))
+    headings = (
+        tr("Layer"),
+        tr("Of its"),
+        tr("From", sense="number"),
+        tr("To", sense="number"),
+        tr("How many", sense="heading"),
+    )
     return PlotTable(
         tr("Histograms of the layers"), tr("At step {step}.", step=count(step)), headings, _turned(rows, len(headings))
     )

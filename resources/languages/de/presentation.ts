@@ -1156,6 +1156,7 @@ Klicken, um es wegzunehmen</translation>
     <message>
       <location filename="micrograd_desktop/presentation/plot_tables.py" />
       <source>How many</source>
+      <comment>heading</comment>
       <translation>Anzahl</translation>
     </message>
     <message>
@@ -1176,7 +1177,7 @@ Klicken, um es wegzunehmen</translation>
     <message>
       <location filename="micrograd_desktop/presentation/plot_tables.py" />
       <source>Of its</source>
-      <translation>Davon</translation>
+      <translation>Was</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/presentation/plot_tables.py" />
@@ -1722,7 +1723,7 @@ Klicken, um es wegzunehmen</translation>
     <message>
       <location filename="micrograd_desktop/presentation/run_sparks.py" />
       <source>loss {first} to {last}</source>
-      <translation>Verlust {first} bis {last}</translation>
+      <translation>Verlust von {first} auf {last}</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/presentation/run_strip.py" />
