@@ -207,7 +207,7 @@
     <message>
       <location filename="micrograd_desktop/qt/runs/differences.py" />
       <source>What differs</source>
-      <translation>Unterschiede</translation>
+      <translation>Was sich unterscheidet</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/runs/differences.py" />
