@@ -121,8 +121,8 @@ class ShortcutSheet(QDialog):
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.nothing.hide()
         self.keys.setMaximumSequenceLength(1)
-        for field in self.keys.findChildren(QLineEdit):  # in Qt's own words there it would be cut in other languages
-            field.setPlaceholderText(tr("Press shortcut"))
+        for inner in self.keys.findChildren(QLineEdit):  # in Qt's own words there it would be cut in other languages
+            inner.setPlaceholderText(tr("Press shortcut"))
         self.keys.setAccessibleName(tr("New keys"))
         self.keys.setClearButtonEnabled(True)
         set_tip(self.keys, tr("Press the keys that the action is to have"))
