@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from micrograd_desktop.translation import tr
+
 
 class Credit(NamedTuple):
     """Somebody else's work.
@@ -38,24 +40,24 @@ class Credit(NamedTuple):
 
 # fmt: off
 CREDITS: tuple[Credit, ...] = (
-    Credit("micrograd", "MIT", "the idea, by Andrej Karpathy; no code of it is in the app",
+    Credit("micrograd", "MIT", tr("the idea, by Andrej Karpathy; no code of it is in the app"),
            "github.com/karpathy/micrograd", ""),
-    Credit("Python", "PSF-2.0", "the language", "www.python.org", "Python"),
-    Credit("Qt and PySide6", "LGPL-3.0-only", "the windows", "www.qt.io", "Qt and PySide6.txt",
+    Credit("Python", "PSF-2.0", tr("the language"), "www.python.org", "Python"),
+    Credit("Qt and PySide6", "LGPL-3.0-only", tr("the windows"), "www.qt.io", "Qt and PySide6.txt",
            ("PySide6_Essentials", "shiboken6")),
-    Credit("NumPy", "BSD-3-Clause", "arrays; with OpenBLAS", "numpy.org", "numpy", ("numpy",)),
-    Credit("llvmlite and LLVM", "BSD-2-Clause AND Apache-2.0 WITH LLVM-exception", "compiles the kernel",
+    Credit("NumPy", "BSD-3-Clause", tr("arrays; with OpenBLAS"), "numpy.org", "numpy", ("numpy",)),
+    Credit("llvmlite and LLVM", "BSD-2-Clause AND Apache-2.0 WITH LLVM-exception", tr("compiles the kernel"),
            "llvmlite.readthedocs.io", "llvmlite", ("llvmlite",)),
-    Credit("pyqtgraph", "MIT", "plots", "www.pyqtgraph.org", "pyqtgraph", ("pyqtgraph",)),
-    Credit("colorama", "BSD-3-Clause", "comes with pyqtgraph", "github.com/tartley/colorama", "colorama",
+    Credit("pyqtgraph", "MIT", tr("plots"), "www.pyqtgraph.org", "pyqtgraph", ("pyqtgraph",)),
+    Credit("colorama", "BSD-3-Clause", tr("comes with pyqtgraph"), "github.com/tartley/colorama", "colorama",
            ("colorama",)),
-    Credit("NetworkX", "BSD-3-Clause", "graphs", "networkx.org", "networkx", ("networkx",)),
-    Credit("fast-sugiyama", "MIT", "places the scalar graph", "pypi.org/project/fast-sugiyama", "fast-sugiyama",
+    Credit("NetworkX", "BSD-3-Clause", tr("graphs"), "networkx.org", "networkx", ("networkx",)),
+    Credit("fast-sugiyama", "MIT", tr("places the scalar graph"), "pypi.org/project/fast-sugiyama", "fast-sugiyama",
            ("fast-sugiyama",)),
-    Credit("ContourPy", "BSD-3-Clause", "lines of equal output", "contourpy.readthedocs.io", "contourpy",
+    Credit("ContourPy", "BSD-3-Clause", tr("lines of equal output"), "contourpy.readthedocs.io", "contourpy",
            ("contourpy",)),
-    Credit("Pillow", "MIT-CMU", "animated pictures", "python-pillow.github.io", "pillow", ("pillow",)),
-    Credit("platformdirs", "MIT", "finds a person's folders", "platformdirs.readthedocs.io", "platformdirs",
+    Credit("Pillow", "MIT-CMU", tr("animated pictures"), "python-pillow.github.io", "pillow", ("pillow",)),
+    Credit("platformdirs", "MIT", tr("finds a person's folders"), "platformdirs.readthedocs.io", "platformdirs",
            ("platformdirs",)),
     Credit("Rich", "MIT", tr("the progress bar of the command line"), "github.com/Textualize/rich", "rich", ("rich",)),
     Credit("Inter", "OFL-1.1", tr("letters"), "rsms.me/inter", "fonts"),
@@ -65,7 +67,7 @@ CREDITS: tuple[Credit, ...] = (
     Credit(tr("The iris data"), tr("none: facts"), tr("a data set, by Edgar Anderson and R. A. Fisher"),
            "archive.ics.uci.edu/dataset/53/iris", "data"),
     Credit("libxcb, libffi, bzip2, XZ", "MIT AND bzip2-1.0.6 AND 0BSD",
-           "libraries of the system that the Linux bundle carries", "www.debian.org", "system"),
+           tr("libraries of the system that the Linux bundle carries"), "www.debian.org", "system"),
 )
 # fmt: on
 

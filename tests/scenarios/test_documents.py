@@ -262,17 +262,19 @@ class SystemSession:
         self.calls.append("cancel")
 
 
-@pytest.mark.parametrize(
-    ("interactive", "answer", "calls"),
-    [(True, BUTTON.Cancel, ["release", "cancel"]), (True, BUTTON.Discard, ["release"]), (False, BUTTON.Cancel, [])],
-)
-def test_the_end_of_the_systems_session_asks_about_unsaved_work(window, answers, interactive, answer, calls):
+def test_the_end_of_the_systems_session_asks_about_unsaved_work(window, answers):
     binding(window).execute(Set(TrainingSpec.learning_rate, 0.3))
-    answers.answer = answer
-    manager = SystemSession(interactive)
-    on_session_ends((window,), manager)
-    assert manager.calls == calls
-    assert len(answers.texts) == interactive
+    for interactive, answer, calls in (
+        (True, BUTTON.Cancel, ["release", "cancel"]),
+        (True, BUTTON.Discard, ["release"]),
+        (False, BUTTON.Cancel, []),
+    ):
+        answers.answer = answer
+        answers.texts.clear()
+        manager = SystemSession(interactive)
+        on_session_ends((window,), manager)
+        assert manager.calls == calls
+        assert len(answers.texts) == interactive
 
 
 def changed_on_disk(window, tmp_path):

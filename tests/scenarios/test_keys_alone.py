@@ -130,20 +130,20 @@ def panes_walked(qtbot, window, key=KEY.Key_F6, modifiers=Qt.KeyboardModifier.No
     return found
 
 
-@pytest.mark.parametrize("name", ["train", "trace", "runs"])
-def test_f6_goes_through_all_panes_as_one_reads_and_shift_f6_back(qtbot, open_window, tiny, name):
+def test_f6_goes_through_all_panes_as_one_reads_and_shift_f6_back(qtbot, open_window, tiny):
     window = open_window(with_run(tiny, kept(tiny, "one", 5)))
-    window.show_workspace(name)
-    qtbot.waitUntil(lambda: window.shown.settled, timeout=PATIENCE)
-    usable = [pane for pane in window.shown.panes if next_pane([pane], None, 1) is not None]
-    assert len(usable) >= len(window.shown.panes) - 1 >= 4
-    walked = panes_walked(qtbot, window)
-    assert set(walked) == set(usable)
-    order = [window.shown.panes.index(pane) for pane in walked]
-    turn = order.index(min(order))
-    assert order[turn:] + order[:turn] == sorted(order)
-    back = panes_walked(qtbot, window, modifiers=SHIFT)
-    assert set(back) == set(usable)
+    for name in ("train", "trace", "runs"):
+        window.show_workspace(name)
+        qtbot.waitUntil(lambda: window.shown.settled, timeout=PATIENCE)
+        usable = [pane for pane in window.shown.panes if next_pane([pane], None, 1) is not None]
+        assert len(usable) >= len(window.shown.panes) - 1 >= 4
+        walked = panes_walked(qtbot, window)
+        assert set(walked) == set(usable)
+        order = [window.shown.panes.index(pane) for pane in walked]
+        turn = order.index(min(order))
+        assert order[turn:] + order[:turn] == sorted(order)
+        back = panes_walked(qtbot, window, modifiers=SHIFT)
+        assert set(back) == set(usable)
 
 
 def test_a_ring_without_a_window_of_keys_follows_qts_own_reason(qtbot):

@@ -216,6 +216,8 @@ def test_every_workspace_is_presented_whole_at_the_first_key_and_as_it_was_after
     assert seen_of(window)[1:3] == ([True, True, True], True)
     assert window.size() == QSize(960, 600)
     assert "150 %" in window.statusBar().currentMessage()
+    if workspace != "train":  # in Train it is seen that the note goes by itself, which takes four seconds
+        window.statusBar().clearMessage()
     qtbot.waitUntil(lambda: not window.statusBar().currentMessage(), timeout=PATIENCE)
     qtbot.keyClick(window, Qt.Key.Key_F11)
     qtbot.waitUntil(lambda: window.devicePixelRatio() == 1.0, timeout=PATIENCE)

@@ -244,29 +244,30 @@ def test_a_nudge_is_the_lectures_manual_step(qtbot, window):
     assert window.workspace("trace").binding.shown.trace.data[-1] < -7.286496
 
 
-@pytest.mark.parametrize(
-    ("program", "bug", "name", "right", "wrong"),
-    [
-        ("a = 3.0\nb = a + a\n", "assign", "a", "2.0000", "1.0000"),
-        (PROGRAMS["unsorted"].text, "no-topological-sort", "a", "30.0000", "42.0000"),
-        ("a = 3.0\nb = a * 2\nc = b * 2\n", "backward-twice", "a", "4.0000", "12.0000"),
-    ],
-)
-def test_a_bug_is_loud_and_wrong_and_can_be_switched_off(qtbot, window, program, bug, name, right, wrong):
-    show_program(qtbot, window, program)
-    steps(window).end()
-    assert grads(window)[name] == right
-    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
-        window.actions_by_id[f"bug_{bug}"].trigger()
-    steps(window).end()
-    assert grads(window)[name] == wrong
-    assert BUGS[bug].title in window._strip.text and window._strip.isVisible()
-    assert window.session.project.bugs == (bug,)
-    with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
-        window._strip.button.click()
-    steps(window).end()
-    assert grads(window)[name] == right
-    assert not window._strip.isVisible()
+BUGGY = {
+    "assign": ("a = 3.0\nb = a + a\n", "a", "2.0000", "1.0000"),
+    "no-topological-sort": (PROGRAMS["unsorted"].text, "a", "30.0000", "42.0000"),
+    "backward-twice": ("a = 3.0\nb = a * 2\nc = b * 2\n", "a", "4.0000", "12.0000"),
+}
+"""A program for a bug, one of its values, and its gradient without and with the bug."""
+
+
+def test_a_bug_is_loud_and_wrong_and_can_be_switched_off(qtbot, window):
+    for bug, (program, name, right, wrong) in BUGGY.items():
+        show_program(qtbot, window, program)
+        steps(window).end()
+        assert grads(window)[name] == right
+        with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
+            window.actions_by_id[f"bug_{bug}"].trigger()
+        steps(window).end()
+        assert grads(window)[name] == wrong
+        assert BUGS[bug].title in window._strip.text and window._strip.isVisible()
+        assert window.session.project.bugs == (bug,)
+        with qtbot.waitSignal(window.workspace("trace").binding.traced, timeout=PATIENCE):
+            window._strip.button.click()
+        steps(window).end()
+        assert grads(window)[name] == right
+        assert not window._strip.isVisible()
 
 
 def test_without_zero_grad_a_second_pass_adds_to_the_first(qtbot, window):

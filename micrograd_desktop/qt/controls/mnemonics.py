@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
@@ -18,11 +19,17 @@ def letters(titles: Sequence[str]) -> list[str]:
     Who comes first chooses first, but gives way to one that has no other choice (an augmenting path, Kuhn 1955); of
     several who could, the last one does, so that what stands first in a menu keeps the letter that it is known by.
     """
+    return list(_letters(tuple(titles)))
+
+
+@lru_cache(maxsize=256)
+def _letters(titles: tuple[str, ...]) -> tuple[str, ...]:
+    """Found once for all windows: they have the same menus."""
     taken: dict[str, int] = {}
     for place in range(len(titles)):
         _take(place, titles, taken, set())
     of = {place: letter for letter, place in taken.items()}
-    return [of.get(place, "") for place in range(len(titles))]
+    return tuple(of.get(place, "") for place in range(len(titles)))
 
 
 def _take(place: int, titles: Sequence[str], taken: dict[str, int], tried: set[str]) -> bool:

@@ -34,7 +34,7 @@ TIP_CHARACTERS = 56
 _LONG_LINE = re.compile(rf"(?=[^\n]{{{TIP_CHARACTERS + 1}}})([^\n]{{1,{TIP_CHARACTERS}}}) ")
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)  # a window has some 300
 def tip_text(text: str) -> str:
     """The text so that a tip shows it as it is: in short lines, and escaped where Qt could take it for HTML."""
     text = _LONG_LINE.sub(r"\1\n", text)

@@ -25,7 +25,7 @@ COMPILED = settings(deadline=None, max_examples=60, suppress_health_check=[Healt
 BY_TABLE = settings(
     deadline=None, max_examples=20, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 )
-"""Each compiles the whole table, which is the same for all graphs: they are of its rows' numbers only."""
+"""Fewer: the ops are those of the tests before, each compiled by itself; only where they stand is looked up."""
 
 
 @COMPILED

@@ -110,5 +110,44 @@ def printed(program: str, folder: Path) -> dict[str, float]:
     path.write_text(program, encoding="utf-8")
     done = subprocess.run([sys.executable, "-I", str(path)], capture_output=True, text=True, timeout=150, check=False)
     assert done.returncode == 0, done.stderr
-    rows = (line.rpartition(" ") for line in done.stdout.splitlines())
+    return figures(done.stdout)
+
+
+def figures(said: str) -> dict[str, float]:
+    """The numbers that a program says, by their names."""
+    rows = (line.rpartition(" ") for line in said.splitlines())
     return {row[0]: float(row[2]) for row in rows}
+
+
+FORKS = """
+import gc, os, runpy, sys, torch
+gc.freeze()
+for path in map(str.rstrip, sys.stdin):
+    child = os.fork()
+    if not child:
+        said = os.open(path + ".said", os.O_WRONLY | os.O_CREAT)
+        os.dup2(said, 1)
+        os.dup2(said, 2)
+        runpy.run_path(path, run_name="__main__")
+        sys.stdout.flush()
+        os._exit(0)  # to take PyTorch down takes a second
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+"""
+
+
+class TorchPrograms:
+    """Runs each program in a process of its own, forked from one that has PyTorch imported: that takes seconds."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self._process = process
+
+    def printed(self, program: str, folder: Path) -> dict[str, float]:
+        """What a program prints."""
+        assert self._process.stdin is not None and self._process.stdout is not None
+        path = folder / "program.py"
+        path.write_text(program, encoding="utf-8")
+        print(path, file=self._process.stdin, flush=True)
+        status = self._process.stdout.readline().strip()
+        said = Path(f"{path}.said").read_text(encoding="utf-8")
+        assert status == "0", said
+        return figures(said)

@@ -92,7 +92,7 @@ def _cuts(places: Sequence[QRectF], words: Sequence[QRectF]) -> NDArray[np.int64
     left, top, right, bottom = _sides(places)
     lefts, tops, rights, bottoms = _sides([rect for rect in words if not rect.isEmpty()])[:, :, 0]
     whole = (left <= lefts) & (rights <= right) & (top <= tops) & (bottoms <= bottom)
-    parts: NDArray[np.int64] = _met(places, [_cleared(rect) for rect in words]) - np.asarray(whole.sum(axis=1))
+    parts: NDArray[np.int64] = _met(places, [_cleared(rect) for rect in words]) - whole.sum(axis=1)
     return parts
 
 
