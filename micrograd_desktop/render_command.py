@@ -31,6 +31,7 @@ VIEWS = {
     "output": "the output over the plane",
     "loss": "the loss curve",
     "inspector": "the table of parameters",
+    "history": "the strip of the whole run",
     "graph": "the graph in Trace",
     "order": "the order of the pass in Trace",
 }

@@ -43,7 +43,6 @@ from micrograd_desktop.qt.controls.scrolls import ScrollsWhenSmall
 from micrograd_desktop.qt.controls.segments import Segment, Segments
 from micrograd_desktop.qt.controls.steady_label import SteadyLabel
 from micrograd_desktop.qt.controls.tab_order import next_control, next_pane
-from micrograd_desktop.qt.damaged_runs import DamagedRuns
 from micrograd_desktop.qt.documents import Documents, Standing, can_open
 from micrograd_desktop.qt.file_drops import FileDrops
 from micrograd_desktop.qt.intents import SharedRun
@@ -54,7 +53,7 @@ from micrograd_desktop.qt.start import Start
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.qt.threads.training_controller import TrainingController
 from micrograd_desktop.qt.tool_row import ToolRow
-from micrograd_desktop.qt.workspace import Offer, RunView, Services, Workspace
+from micrograd_desktop.qt.workspace import DamagedRuns, Offer, RunView, Services, Workspace
 from micrograd_desktop.qt.workspaces import WORKSPACES, WorkspaceRow
 from micrograd_desktop.translation import tr, whole
 

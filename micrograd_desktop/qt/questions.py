@@ -53,17 +53,6 @@ def may_discard(name: str, window: QWidget) -> bool:
     return answer_of(box) == BUTTONS.Discard
 
 
-def may_delete_damaged(name: str, window: QWidget) -> bool:
-    """Whether a kept run that can't be read is to be saved no longer."""
-    question = f"Delete {plain(name, 60)}, which can't be read?"
-    choices = BUTTONS.Yes | BUTTONS.Cancel
-    lost = "Undo doesn't bring it back. The file has it until you save; save it as text before to keep what is in it."
-    box = message_box(QMessageBox.Icon.Question, "Delete a run", question, choices, window, lost)
-    box.button(BUTTONS.Yes).setText("Delete")
-    box.setDefaultButton(BUTTONS.Cancel)
-    return answer_of(box) == BUTTONS.Yes
-
-
 def may_open_twice(path: Path, window: QWidget) -> bool:
     """Whether a file may be opened that another window works on."""
     said = tr("{name} is open in another window.", name=plain(path.name))

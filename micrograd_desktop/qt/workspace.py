@@ -11,17 +11,18 @@ from PySide6.QtWidgets import QHeaderView, QSplitter, QWidget
 
 from micrograd_desktop.data.split import Points
 from micrograd_desktop.lazy_dataclass import dataclass
+from micrograd_desktop.project.document import Document
 from micrograd_desktop.project.edits import Edit
 from micrograd_desktop.project.session import Session
 from micrograd_desktop.project.spec import KeptRun, Project
 from micrograd_desktop.qt.controls.pane_header import Zoomable
-from micrograd_desktop.qt.damaged_runs import DamagedRuns
 from micrograd_desktop.qt.preferences import Preferences
 from micrograd_desktop.qt.threads.training_controller import TrainingController
 from micrograd_desktop.training.results import Floats, Progress
 from micrograd_desktop.training.run_state import RunState
 
 if TYPE_CHECKING:
+    from micrograd_desktop.project.damaged_runs import SetAside
     from micrograd_desktop.qt.controls.tour import Stop
     from micrograd_desktop.qt.palette_row import PaletteSource
 
@@ -136,6 +137,37 @@ class RunView(QObject):
     def set_source(self, source: RunSource) -> None:
         """From now on the run is asked of ``source``."""
         self._source = source
+
+
+class DamagedRuns(QObject):
+    """The kept runs of the document's file that can't be read.
+
+    Signals
+    -------
+    changed()
+        There are others.
+
+    Parameters
+    ----------
+    document
+        Whose file has them.
+    """
+
+    changed = Signal()
+
+    def __init__(self, document: Document, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._document = document
+
+    @property
+    def runs(self) -> tuple[SetAside, ...]:
+        """In the order of the file."""
+        return self._document.saved.set_aside
+
+    def delete(self, run: SetAside) -> None:
+        """Save it no longer; until then the file has it."""
+        self._document.delete_set_aside(run)
+        self.changed.emit()
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def choose(dialog, view, suffix, scale=1):
 def test_every_view_is_saved_in_every_kind(person, monkeypatch, tmp_path):
     dialog = opened(person, monkeypatch)
     assert [dialog.view.itemText(i) for i in range(dialog.view.count())][:4] == ["window", "network", "output", "loss"]
-    for view in ("window", "network", "output", "loss", "inspector"):
+    for view in ("window", "network", "output", "loss", "inspector", "history"):
         for suffix, begins in ((".png", b"\x89PNG"), (".svg", b"<?xml"), (".pdf", b"%PDF")):
             choose(dialog, view, suffix)
             path = tmp_path / f"{view}{suffix}"

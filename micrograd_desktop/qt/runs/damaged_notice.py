@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from micrograd_desktop.plain_text import plain
-from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
+from micrograd_desktop.qt.controls.plain import PlainLabel, answer_of, message_box, set_tip
 
 if TYPE_CHECKING:
     from micrograd_desktop.project.damaged_runs import SetAside
@@ -95,3 +95,15 @@ class _Row(QWidget):
             button.setAccessibleName(f"{what} {name}" if what == "Delete" else f"{what} {name} as text")
             buttons.addWidget(button)
         buttons.addStretch(1)
+
+
+def may_delete(name: str, window: QWidget) -> bool:
+    """Whether a kept run that can't be read is to be saved no longer."""
+    buttons = QMessageBox.StandardButton
+    question = f"Delete {plain(name, 60)}, which can't be read?"
+    choices = buttons.Yes | buttons.Cancel
+    lost = "Undo doesn't bring it back. The file has it until you save; save it as text before to keep what is in it."
+    box = message_box(QMessageBox.Icon.Question, "Delete a run", question, choices, window, lost)
+    box.button(buttons.Yes).setText("Delete")
+    box.setDefaultButton(buttons.Cancel)
+    return answer_of(box) == buttons.Yes

@@ -23,6 +23,7 @@ from micrograd_desktop.qt.home.run_history import HISTORY_ROW, history_maker
 from micrograd_desktop.qt.intents import RestoreKept
 from micrograd_desktop.qt.runs.bar import RunsBar
 from micrograd_desktop.qt.runs.compare_area import CompareArea
+from micrograd_desktop.qt.runs.damaged_notice import may_delete
 from micrograd_desktop.qt.runs.table import WIDTHS, RunsTable
 from micrograd_desktop.qt.workspace import Explained, Services, Status, Workspace
 from micrograd_desktop.translation import tr, trn
@@ -222,9 +223,7 @@ class RunsWorkspace(Workspace):
 
     def delete_damaged(self, run: SetAside) -> None:
         """Keep a run that can't be read no longer, if the person says so."""
-        from micrograd_desktop.qt.questions import may_delete_damaged
-
-        if may_delete_damaged(run.name, self._services.window):
+        if may_delete(run.name, self._services.window):
             self._services.damaged.delete(run)
             self.message_posted.emit(tr("{name} is left out when you save.", name=plain(run.name, 60)))
 

@@ -242,6 +242,7 @@ class TrainWorkspace(Workspace):
             "output": layout.boundary,
             "loss": layout.loss_plot,
             "inspector": layout.inspector,
+            "history": layout.history.strip,
         }
 
     @property

@@ -112,7 +112,7 @@ class HistoryBinding(QObject):
         self._seldom.forget()
         self._show_place()  # else what the run has just done would lie beyond the step on view
         steps, heights = loss_area(history, strip.columns, self._binding.broke, newest)
-        first = history.start if len(history) else min(newest.step, end) if newest is not None else 0
+        first = history.start if len(history) else end if newest is None else min(newest.step, end)
         strip.set_course(Course(end, steps, heights, self._noted(end), first))
 
     def _noted(self, end: int) -> tuple[Noted, ...]:
