@@ -257,7 +257,6 @@ class ParameterInspector(QWidget):
         self.search.setPlaceholderText("Find a parameter")
         self.search.setAccessibleName("Find a parameter")
         set_tip(self.search, "Words of a name, such as 2.6 bias")
-        self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(LEAST_SEARCH)
         self.search.setMaximumWidth(MOST_SEARCH)
         self._header.add_beside(self.views)
@@ -314,6 +313,7 @@ class ParameterInspector(QWidget):
         self._header.set_caption(f"{some} parameters{self._over}")
 
     def _on_search_changed(self, text: str) -> None:
+        self.search.setClearButtonEnabled(True)  # not before: it looks for the icon in the system's themes
         with _Unheard(self):
             kept = _Opened(self)
             self.model.set_query(text)
