@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TypeVar
 
 from micrograd_desktop.engine.graph import refuse_own_ops, topological_order
-from micrograd_desktop.engine.ops import OPS, Op, local_derivatives
+from micrograd_desktop.engine.ops import Functions, Op, local_derivatives
 from micrograd_desktop.engine.own_op import is_own, read_partials
 from micrograd_desktop.engine.value import Value
 from micrograd_desktop.lazy_dataclass import dataclass
@@ -85,7 +85,7 @@ BUGS: dict[str, Bug] = {
 IN_BACKWARD = frozenset({ASSIGN, NO_SORT, TWICE})
 """The bugs that change a single backward pass; the others show between passes."""
 
-LOCAL = {name: local_derivatives(op) for name, op in OPS.items()}
+LOCAL = Functions(local_derivatives)
 """The partial derivatives of every op, as functions of (x, y, k, out)."""
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 from functools import cache
+from typing import TypeVar
 
 from micrograd_desktop.engine import elementary
 from micrograd_desktop.lazy_dataclass import dataclass
@@ -164,6 +165,7 @@ def names_read(expression: str) -> frozenset[str]:
 
 Forward = Callable[..., float]
 Backward = Callable[..., None]
+F = TypeVar("F", bound=Callable[..., object])
 
 
 def only_of_table(op: Op) -> Op:
@@ -177,6 +179,24 @@ def only_of_table(op: Op) -> Op:
     if OPS.get(op.name) is not op:
         raise ValueError(f"'{op.name}' is no row of the op table, so its expressions are not compiled")
     return op
+
+
+class Functions(dict[str, F]):
+    """A function of each row, by the row's name; each is made when it is first asked for.
+
+    Parameters
+    ----------
+    make
+        Makes the function of a row.
+    """
+
+    def __init__(self, make: Callable[[Op], F]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, name: str) -> F:
+        made = self[name] = self._make(OPS[name])
+        return made
 
 
 def _compile(source: str, name: str) -> Callable[..., object]:

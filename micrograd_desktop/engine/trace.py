@@ -9,12 +9,12 @@ from functools import cached_property
 from micrograd_desktop.engine import bugs as bug_table
 from micrograd_desktop.engine.graph import refuse_own_ops, topological_order
 from micrograd_desktop.engine.names import names
-from micrograd_desktop.engine.ops import OPS, Op, forward_function
+from micrograd_desktop.engine.ops import Functions, Op, forward_function
 from micrograd_desktop.engine.own_op import OwnOp
 from micrograd_desktop.engine.value import Value
 from micrograd_desktop.translation import tr
 
-FORWARD = {name: forward_function(op) for name, op in OPS.items()}
+FORWARD = Functions(forward_function)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from micrograd_desktop.engine.graph import refuse_own_ops, topological_order
 from micrograd_desktop.engine.number import as_number, described, has_axes, is_number
-from micrograd_desktop.engine.ops import OPS, Backward, Forward, Op, backward_function, forward_function
+from micrograd_desktop.engine.ops import OPS, Functions, Op, backward_function, forward_function
 
 Number = int | float
 
-_FORWARD: dict[str, Forward] = {name: forward_function(op) for name, op in OPS.items()}
-_BACKWARD: dict[str, Backward] = {name: backward_function(op) for name, op in OPS.items()}
+_FORWARD = Functions(forward_function)
+_BACKWARD = Functions(backward_function)
 
 
 class Value:

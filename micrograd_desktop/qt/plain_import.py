@@ -21,9 +21,13 @@ from typing import Any
 
 FOLDER = "shibokensupport.signature"
 LATER = frozenset(
-    f"{FOLDER}.{name}" for name in ("errorhandler", "layout", "parser", "lib.enum_sig", "lib.pyi_generator", "lib.tool")
+    f"{FOLDER}.{name}"
+    for name in ("errorhandler", "layout", "mapping", "parser", "lib.enum_sig", "lib.pyi_generator", "lib.tool")
 )
-"""The modules that wait. ``mapping`` does not: where a call is wrong, C looks into its dictionary, past what waits."""
+"""The modules that wait."""
+
+IN_DICTIONARY = {f"{FOLDER}.mapping": "update_mapping"}
+"""A function of a module that C looks for in the module's dictionary, past what waits, where a call is wrong."""
 
 _executing = threading.RLock()
 
@@ -81,6 +85,8 @@ class _Later:
 
         first_name = module.__name__
         module.__getattr__ = ask  # type: ignore[method-assign]
+        if (looked_for := IN_DICTIONARY.get(first_name)) is not None:
+            vars(module)[looked_for] = lambda *given: ask(looked_for)(*given)
 
     def _execute(self, module: ModuleType, name: str) -> None:
         """By the name that the archive knows: PySide6 gives its modules another."""

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from micrograd_desktop.engine import ACTIVATIONS, OPS, Op, Value
 from micrograd_desktop.engine.gradcheck import check_gradients
-from micrograd_desktop.engine.ops import forward_function, local_derivatives
+from micrograd_desktop.engine.ops import Functions, forward_function, local_derivatives
 from tests.engine.random_graphs import UNARY, apply, graphs
 
 INF = math.inf
@@ -29,6 +29,16 @@ def same(actual: float, expected: float) -> bool:
 
 
 # Rows
+
+
+def test_functions_of_rows_are_made_when_they_are_first_asked_for() -> None:
+    """Together they take a hundredth of the app's start, which needs none of most."""
+    asked: list[Op] = []
+    functions = Functions(lambda op: asked.append(op) or forward_function(op))
+    assert functions["sin"](1.0) == functions["sin"](1.0) == math.sin(1.0)
+    assert asked == [OPS["sin"]] and list(functions) == ["sin"]
+    with pytest.raises(KeyError):
+        functions["no op"]
 
 
 @every_op

@@ -86,7 +86,6 @@ class Choice(DropDown):
         self.clear()
         for value, text in rows:
             self.addItem(text, value)
-        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + POPUP_MARGIN)
 
     def set_width(self, width: int) -> None:
         """Take so many pixels, rather than what is left."""
@@ -96,6 +95,11 @@ class Choice(DropDown):
     def show_value(self, value: str) -> None:
         """Show a value, without a signal."""
         self.setCurrentIndex(self.findData(value))
+
+    def showPopup(self) -> None:
+        """Open the list, as wide as its longest title: they are measured no sooner."""
+        self.view().setMinimumWidth(self.view().sizeHintForColumn(0) + POPUP_MARGIN)
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll the panel instead, unless this list has the focus."""

@@ -188,7 +188,7 @@
     <message>
       <location filename="micrograd_desktop/qt/controls/table_window.py" />
       <source>C&amp;lose</source>
-      <translation>Sch&amp;ließen</translation>
+      <translation>S&amp;chließen</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/controls/table_window.py" />
@@ -216,7 +216,7 @@
     <message>
       <location filename="micrograd_desktop/qt/controls/table_window.py" />
       <source>Save the table</source>
-      <translation>Die Tabelle speichern</translation>
+      <translation>Tabelle speichern</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/controls/table_window.py" />

@@ -163,7 +163,7 @@ Was eingegeben und behalten wird, bleibt wie in der Datei.</translation>
     <message>
       <location filename="micrograd_desktop/qt/train/importing/tables.py" />
       <source>Saved {name}</source>
-      <translation>{name} wurde gespeichert</translation>
+      <translation>{name} gespeichert</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/importing/tables.py" />

@@ -355,7 +355,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/sweep/window.py" />
       <source>Saved {name}</source>
-      <translation>{name} wurde gespeichert</translation>
+      <translation>{name} gespeichert</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/sweep/window.py" />

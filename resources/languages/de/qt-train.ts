@@ -166,7 +166,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/actions.py" />
       <source>Enter</source>
-      <translation>Enter</translation>
+      <translation>Eingabe</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/actions.py" />
@@ -1621,7 +1621,7 @@ L1 addiert λ · Σ |p|, L2 addiert λ · Σ p², über die bestraften Parameter
     <message>
       <location filename="micrograd_desktop/qt/train/tips.py" />
       <source>Schedule η(k): how the learning rate follows the step k. n is in the panel on the left.</source>
-      <translation>Verlauf η(k): wie die Lernrate dem Schritt k folgt. n steht im Bereich links.</translation>
+      <translation>Plan η(k): wie die Lernrate dem Schritt k folgt. n steht im Bereich links.</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/tips.py" />

@@ -260,7 +260,6 @@ class ParameterInspector(QWidget):
         self.search.setPlaceholderText(tr("Find a parameter"))
         self.search.setAccessibleName(tr("Find a parameter"))
         set_tip(self.search, tr("Words of a name, such as 2.6 bias"))
-        self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(LEAST_SEARCH)
         self.search.setMaximumWidth(MOST_SEARCH)
         self._header.add_beside(self.views)
@@ -328,6 +327,7 @@ class ParameterInspector(QWidget):
         self._header.set_caption(", ".join(filter(None, (said, self._over))))
 
     def _on_search_changed(self, text: str) -> None:
+        self.search.setClearButtonEnabled(True)  # not before: it looks for the icon in the system's themes
         with _Unheard(self):
             kept = _Opened(self)
             self.model.set_query(text)

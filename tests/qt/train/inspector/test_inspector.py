@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QShortcut
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTreeView
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QTreeView
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -178,6 +178,18 @@ def test_freezing_one_parameter_by_mouse_and_a_neuron_as_the_selected_row(
         assert inspector.toggle_frozen()
     assert group.args == [(9, 10, 11, 12), True]
     assert inspector.model.description(neuron).endswith("partly frozen")
+
+
+def test_what_is_typed_into_the_search_can_be_cleared_with_a_button(
+    qtbot: QtBot, inspector: ParameterInspector
+) -> None:
+    search = inspector.search
+    assert not search.isClearButtonEnabled()
+    QTest.keyClicks(search, "bias")
+    clear = next(button for button in search.findChildren(QToolButton) if button.x() > search.width() // 2)
+    assert clear.isVisible() and search.isClearButtonEnabled()
+    qtbot.mouseClick(clear, Qt.MouseButton.LeftButton)
+    assert search.text() == ""
 
 
 def test_a_search_opens_its_matches_and_a_selection_from_outside_ends_it(
