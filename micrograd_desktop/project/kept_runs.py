@@ -162,6 +162,6 @@ def next_number(project: Project) -> int:
 def free_name(project: Project, name: str) -> str:
     """The name, or if a run has it already one that none has."""
     taken = {run.name for run in project.runs}
-    number = f"run {next_number(project)}"
+    number = tr("run {number}", number=next_number(project))
     longer = (f"{number}: {name}"[:MOST_OF_NAME].rstrip(JOINERS), number)
     return next(one for one in (name, *longer) if one not in taken)

@@ -15,6 +15,9 @@ from micrograd_desktop.language_choice import KEY, NAME, Said
 CONTEXT = "app"
 """Qt keeps translations apart by contexts; here all are of one, and a sense tells apart what else would be the same."""
 
+LARGEST = 2**31 - 1
+"""Of how many of something Qt finds the form."""
+
 OF_QT = ("qtbase",)
 """Catalogues of Qt's own texts: buttons of its dialogs, names of keys."""
 
@@ -28,7 +31,7 @@ def speak(language: str) -> str:
     if not translator.load(str(resources.path("languages", f"{language}.qm"))):
         return f"The texts of the language {language} are missing from this installation: it speaks English."
     translation.install(
-        lambda text, sense, n: translator.translate(CONTEXT, text, sense or None, n) or "",
+        lambda text, sense, n: translator.translate(CONTEXT, text, sense or None, min(n, LARGEST)) or "",
         language,
     )
     return ""

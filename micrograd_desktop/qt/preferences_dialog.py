@@ -101,7 +101,7 @@ class PreferencesDialog(QDialog):
         self._connect_signals()
         self.show_preferences()
         room = parent.screen().availableSize()
-        self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height() - SCREEN_EDGE))
+        self.resize(min(max(SIZE[0], self._width), room.width()), min(SIZE[1], room.height() - SCREEN_EDGE))
 
     def show_preferences(self) -> None:
         """What is preferred now."""
@@ -152,6 +152,7 @@ class PreferencesDialog(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._width = content.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.reset = buttons.addButton(tr("Reset", sense="preferences"), QDialogButtonBox.ButtonRole.ResetRole)
         set_tip(self.reset, tr("All of this as in a new installation; files and shortcuts stay"))

@@ -33,6 +33,8 @@ def untranslated(text: str) -> str:
             depth = max(depth - 1, 0)
         elif depth == 0:
             outside.append(sign)
+            continue
+        outside.append(" ")
     return "".join(outside).strip()
 
 
@@ -41,7 +43,8 @@ NAMES = (
     r"(?:Ctrl|Shift|Alt|Meta)\+\S+", r"F\d+", r"Return|Space|Esc|Home|End|PgUp|PgDown|Left|Right|Up|Down",
     r"Tab|Del|Backspace",
     r"linear|tanh|ReLU|leaky ReLU|sigmoid|sin|softplus|ELU|SiLU|GELU|xy|sin [xy]", r"rms [\d.e−]+",
-    r"English|Deutsch", r"[\d.]+ MB", r"PNG|SVG|PDF|GIF|APNG|CSV|JSON|ONNX", r"(?:data|grad)(?: [+×]=?)?", r"(?:/\w+)+",
+    r"English|Deutsch", r"Close|Press shortcut|Export(?:\.\.\.)?", r"[\d.]+ MB",
+    r"PNG|SVG|PDF|GIF|APNG|CSV|JSON|ONNX", r"(?:data|grad)(?: [+×]=?)?", r"(?:/\w+)+",
     r"Moons demo|Spiral(?:, 2-8-8-1)?|XOR|Circles|Gaussians", r"tanh\(n\)", r"zero_grad|backward\(\)",
     r"Python|Qt and PySide6|llvmlite and LLVM|pyqtgraph|colorama|NetworkX|fast-sugiyama|ContourPy|Pillow|platformdirs",
     r"Rich|Inter|JetBrains Mono|Source Serif 4|Lucide|libxcb, libffi, bzip2, XZ",

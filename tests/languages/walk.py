@@ -175,7 +175,7 @@ def cut_in(root: QWidget) -> Iterator[str]:
             cut = not only_icon and widget.sizeHint().width() > widget.width() + 1
         else:
             continue
-        if cut or widget.visibleRegion().boundingRect().width() < widget.width():
+        if cut or widget.visibleRegion().boundingRect().width() < widget.width() - 1:
             yield f"{_path(widget)}: {widget.text()!r} in {widget.width()}x{widget.height()}"
 
 

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMessageBox, QPushButton, QSc
 
 from micrograd_desktop.plain_text import plain
 from micrograd_desktop.qt.controls.plain import PlainLabel, answer_of, message_box, set_tip
+from micrograd_desktop.translation import tr
 
 if TYPE_CHECKING:
     from micrograd_desktop.project.damaged_runs import SetAside
 
 LARGEST_HEIGHT = 200
-SAVE_TIP = "Write what the file has of this run to a file of its own, as text (JSON)"
-DELETE_TIP = "Leave this run out when the project is saved; until then the file has it"
+SAVE_TIP = tr("Write what the file has of this run to a file of its own, as text (JSON)")
+DELETE_TIP = tr("Leave this run out when the project is saved; until then the file has it")
 
 
 class DamagedNotice(QScrollArea):
@@ -40,7 +41,7 @@ class DamagedNotice(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAccessibleName("Kept runs that can't be read")
+        self.setAccessibleName(tr("Kept runs that can't be read"))
         self._runs: tuple[SetAside, ...] = ()
         self.rows: list[_Row] = []
         self.hide()
@@ -82,17 +83,22 @@ class _Row(QWidget):
         super().__init__()
         self.run = run
         name = plain(run.name, 60)
-        self.said = PlainLabel(f"{name} can't be read, and is saved as it stands. {plain(run.fault, 300)}")
+        self.said = PlainLabel(
+            tr("{name} can't be read, and is saved as it stands. {fault}", name=name, fault=plain(run.fault, 300))
+        )
         self.said.setWordWrap(True)
-        set_tip(self.said, f"See {plain(run.place, 200)} in the file.")
-        self.save_button, self.delete_button = QPushButton("Save as text…"), QPushButton("Delete…")
+        set_tip(self.said, tr("See {place} in the file.", place=plain(run.place, 200)))
+        self.save_button, self.delete_button = QPushButton(tr("Save as text…")), QPushButton(tr("Delete…"))
         layout, buttons = QVBoxLayout(self), QHBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.said)
         layout.addLayout(buttons)
-        for button, tip, what in ((self.save_button, SAVE_TIP, "Save"), (self.delete_button, DELETE_TIP, "Delete")):
+        for button, tip, what in (
+            (self.save_button, SAVE_TIP, tr("Save {name} as text", name=name)),
+            (self.delete_button, DELETE_TIP, tr("Delete {name}", name=name)),
+        ):
             set_tip(button, tip)
-            button.setAccessibleName(f"{what} {name}" if what == "Delete" else f"{what} {name} as text")
+            button.setAccessibleName(what)
             buttons.addWidget(button)
         buttons.addStretch(1)
 
@@ -100,10 +106,12 @@ class _Row(QWidget):
 def may_delete(name: str, window: QWidget) -> bool:
     """Whether a kept run that can't be read is to be saved no longer."""
     buttons = QMessageBox.StandardButton
-    question = f"Delete {plain(name, 60)}, which can't be read?"
+    question = tr("Delete {name}, which can't be read?", name=plain(name, 60))
     choices = buttons.Yes | buttons.Cancel
-    lost = "Undo doesn't bring it back. The file has it until you save; save it as text before to keep what is in it."
-    box = message_box(QMessageBox.Icon.Question, "Delete a run", question, choices, window, lost)
-    box.button(buttons.Yes).setText("Delete")
+    lost = tr(
+        "Undo doesn't bring it back. The file has it until you save; save it as text before to keep what is in it."
+    )
+    box = message_box(QMessageBox.Icon.Question, tr("Delete a run"), question, choices, window, lost)
+    box.button(buttons.Yes).setText(tr("Delete"))
     box.setDefaultButton(buttons.Cancel)
     return answer_of(box) == buttons.Yes

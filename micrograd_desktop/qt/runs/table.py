@@ -133,6 +133,7 @@ class RunsTable(QWidget):
             self.view.setColumnWidth(column, width)
         columns.setSectionResizeMode(DIFFERS, QHeaderView.ResizeMode.Stretch)
         columns.setObjectName("runsColumns")
+        columns.setTextElideMode(Qt.TextElideMode.ElideRight)
         columns.setMinimumSectionSize(LEAST_WIDTH)
         columns.setSortIndicatorClearable(True)
         self.view.setTextElideMode(Qt.TextElideMode.ElideMiddle)

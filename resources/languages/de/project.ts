@@ -591,6 +591,11 @@
       </translation>
     </message>
     <message>
+      <location filename="micrograd_desktop/project/kept_runs.py" />
+      <source>run {number}</source>
+      <translation>Lauf {number}</translation>
+    </message>
+    <message>
       <location filename="micrograd_desktop/project/migrations.py" />
       <source>There is no parameter {index}: the network has {count} from 0 on.</source>
       <translation>Es gibt keinen Parameter {index}: das Netz hat {count}, von 0 an gezählt.</translation>

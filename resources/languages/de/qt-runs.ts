@@ -25,11 +25,6 @@
     </message>
     <message>
       <location filename="micrograd_desktop/qt/runs/actions.py" />
-      <source>Delete</source>
-      <translation>Löschen</translation>
-    </message>
-    <message>
-      <location filename="micrograd_desktop/qt/runs/actions.py" />
       <source>Enter</source>
       <translation>Eingabe</translation>
     </message>
@@ -140,6 +135,12 @@
     </message>
     <message>
       <location filename="micrograd_desktop/qt/runs/actions.py" />
+      <location filename="micrograd_desktop/qt/runs/damaged_notice.py" />
+      <source>Delete</source>
+      <translation>Löschen</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/qt/runs/actions.py" />
       <location filename="micrograd_desktop/qt/runs/workspace.py" />
       <source>Restore at the slider's step</source>
       <translation>Beim Reglerschritt herstellen</translation>
@@ -163,6 +164,66 @@
       <location filename="micrograd_desktop/qt/runs/compare_area.py" />
       <source>the first {coloured} of {chosen} runs in colour, {drawn} drawn</source>
       <translation>die ersten {coloured} von {chosen} Läufen in Farbe, {drawn} gezeichnet</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/qt/runs/damaged_notice.py" />
+      <source>Delete a run</source>
+      <translation>Einen Lauf löschen</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/qt/runs/damaged_notice.py" />
+      <source>Delete {name}</source>
+      <translation>{name} löschen</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/qt/runs/damaged_notice.py" />
+      <source>Delete {name}, which can't be read?</source>
+      <translation>{name} löschen, der nicht lesbar ist?</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/qt/runs/damaged_notice.py" />
+      <source>Delete…</source>
+      <translation>Löschen…</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/qt/runs/damaged_notice.py" />
+      <source>Kept runs that can't be read</source>
+      <translation>Behaltene Läufe, die nicht lesbar sind</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/qt/runs/damaged_notice.py" />
+      <source>Leave this run out when the project is saved; until then the file has it</source>
+      <translation>Diesen Lauf beim Speichern des Projekts weglassen; bis dahin hat ihn die Datei</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/qt/runs/damaged_notice.py" />
+      <source>Save as text…</source>
+      <translation>Als Text speichern…</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/qt/runs/damaged_notice.py" />
+      <source>Save {name} as text</source>
+      <translation>{name} als Text speichern</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/qt/runs/damaged_notice.py" />
+      <source>See {place} in the file.</source>
+      <translation>Siehe {place} in der Datei.</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/qt/runs/damaged_notice.py" />
+      <source>Undo doesn't bring it back. The file has it until you save; save it as text before to keep what is in it.</source>
+      <translation>Rückgängig bringt ihn nicht zurück. Die Datei hat ihn bis zum Speichern; als Text gespeichert bleibt, was in ihm steht.</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/qt/runs/damaged_notice.py" />
+      <source>Write what the file has of this run to a file of its own, as text (JSON)</source>
+      <translation>Was die Datei von diesem Lauf hat, als Text (JSON) in eine eigene Datei schreiben</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/qt/runs/damaged_notice.py" />
+      <source>{name} can't be read, and is saved as it stands. {fault}</source>
+      <translation>{name} ist nicht lesbar und wird gespeichert, wie es dasteht. {fault}</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/runs/differences.py" />
