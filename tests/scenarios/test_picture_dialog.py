@@ -148,4 +148,4 @@ def test_a_report_is_drawn_too(person, monkeypatch, tmp_path):
 
 def test_every_view_has_a_title(person):
     names = {name for row in WORKSPACES for name in person.window.workspace(row.id).views}
-    assert {"window", *names} == set(VIEW_TITLES)
+    assert {"window", *names} - set(VIEW_TITLES) == set()

@@ -44,6 +44,7 @@ VIEW_TITLES = {
     "output": tr("output", sense="picture"),
     "loss": tr("loss", sense="picture"),
     "inspector": tr("inspector", sense="picture"),
+    "history": tr("history", sense="picture"),
     "graph": tr("graph", sense="picture"),
     "order": tr("order", sense="picture"),
     "runs": tr("runs", sense="picture"),

@@ -232,6 +232,12 @@
     </message>
     <message>
       <location filename="micrograd_desktop/qt/home/picture_dialog.py" />
+      <source>history</source>
+      <comment>picture</comment>
+      <translation>Zeitleiste</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/qt/home/picture_dialog.py" />
       <source>inspector</source>
       <comment>picture</comment>
       <translation>Inspektor</translation>
