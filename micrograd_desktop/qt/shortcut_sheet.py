@@ -121,8 +121,6 @@ class ShortcutSheet(QDialog):
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.nothing.hide()
         self.keys.setMaximumSequenceLength(1)
-        for inner in self.keys.findChildren(QLineEdit):  # in Qt's own words there it would be cut in other languages
-            inner.setPlaceholderText(tr("Press shortcut"))
         self.keys.setAccessibleName(tr("New keys"))
         self.keys.setClearButtonEnabled(True)
         set_tip(self.keys, tr("Press the keys that the action is to have"))
@@ -199,6 +197,8 @@ class ShortcutSheet(QDialog):
 
     def _judge(self) -> None:
         """Whether the chosen action can have what is typed, and from which other one it would be taken."""
+        for line in self.keys.findChildren(QLineEdit):  # Qt's own words there would be cut in other languages
+            line.setPlaceholderText(tr("Press shortcut"))
         owned, keys = self.chosen, self._typed
         title = "" if owned is None else owned.row.title
         self.give.setText(tr("Set", sense="keys"))
