@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -32,7 +32,9 @@ from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.translation import tr, trn
 
 SIZE = (540, 640)
-SCREEN_EDGE = 80
+SCREEN_EDGE, BESIDE = 80, 20
+"""What is left of the screen above and below, and room for a scroll bar."""
+
 FIELD_WIDTH = 250
 MOST_OF_FOLDER = 30
 THEME_ROWS = (
@@ -101,7 +103,14 @@ class PreferencesDialog(QDialog):
         self._connect_signals()
         self.show_preferences()
         room = parent.screen().availableSize()
-        self.resize(min(max(SIZE[0], self._width), room.width()), min(SIZE[1], room.height() - SCREEN_EDGE))
+        self.resize(min(SIZE[0], room.width()), min(SIZE[1], room.height() - SCREEN_EDGE))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As wide as its words need it, where these are longer than the English ones."""
+        super().showEvent(event)
+        width = min(self._content.sizeHint().width() + BESIDE, self.screen().availableSize().width())
+        if width > self.width():
+            self.resize(width, self.height())
 
     def show_preferences(self) -> None:
         """What is preferred now."""
@@ -152,7 +161,7 @@ class PreferencesDialog(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._width = content.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width()
+        self._content = content
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         self.reset = buttons.addButton(tr("Reset", sense="preferences"), QDialogButtonBox.ButtonRole.ResetRole)
         set_tip(self.reset, tr("All of this as in a new installation; files and shortcuts stay"))

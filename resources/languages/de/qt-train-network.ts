@@ -342,6 +342,11 @@ Sie muss an jedem Punkt eine Zahl sein. Enter lässt das Netz sie sehen (Strg+Um
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/network/header.py" />
+      <source>network</source>
+      <translation>Netz</translation>
+    </message>
+    <message>
+      <location filename="micrograd_desktop/qt/train/network/header.py" />
       <source>{scale}, relative to all edges; the largest 3% are no wider</source>
       <translation>{scale}, relativ zu allen Kanten; die größten 3% sind nicht breiter</translation>
     </message>

@@ -167,7 +167,7 @@ class CanvasHeader(PaneHeader):
         rule.setFixedHeight(20)
         word = PlainLabel(tr("Edges"))
         self.add_beside(word, self.quantities, self.fade, self.fixed)
-        self.add(self.legend, rule, *zoom_buttons(zoomed, "network"))
+        self.add(self.legend, rule, *zoom_buttons(zoomed, tr("network")))
         self._gives_way: tuple[QWidget, ...] = (word, self.fixed, self.fade)
         self.quantities.chosen.connect(self.quantity_chosen)
         self.fade.toggled.connect(self.fade_toggled)
