@@ -2080,7 +2080,7 @@ Klicken, um es wegzunehmen</translation>
       <location filename="micrograd_desktop/presentation/step_words.py" />
       <source>Update</source>
       <comment>half</comment>
-      <translation>Aktualisierung</translation>
+      <translation>Update</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/presentation/step_words.py" />

@@ -116,7 +116,7 @@
     <message>
       <location filename="micrograd_desktop/qt/train/apart/bar.py" />
       <source>Take the step</source>
-      <translation>Schritt tun</translation>
+      <translation>Schritt</translation>
     </message>
     <message>
       <location filename="micrograd_desktop/qt/train/apart/bar.py" />

@@ -41,7 +41,7 @@ STEPPER_WIDTH, WORDS_FROM = 18, 640
 LINES = 2
 """Of the sentence at least, so that nothing below it jumps from half to half."""
 
-MARGINS = (12, 6, 8, 6)
+MARGINS, SPACING = (12, 6, 8, 6), 6
 
 WALKING = alone(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Escape)
 
@@ -172,7 +172,7 @@ class ApartBar(QWidget):
         first, last = QHBoxLayout(), QHBoxLayout()
         column = self._column = QVBoxLayout(self)
         for row in (first, last):
-            row.setSpacing(6)
+            row.setSpacing(SPACING)
         first.addWidget(self.halves)
         first.addStretch(1)
         for widget in (self.back, self.next, self.close_button):
@@ -224,9 +224,20 @@ class ApartBar(QWidget):
         """Cut the line where there is less room, after a word that has an icon, and break the sentence."""
         super().resizeEvent(event)
         self.trace.setText(TRACE if event.size().width() >= WORDS_FROM else "")
+        self._name_halves(event.size().width())
         self._give_room()
         self._column.activate()
         self._show_detail()
+
+    def _name_halves(self, width: int) -> None:
+        """With their numbers, where there is room for these."""
+        beside = sum(button.sizeHint().width() + SPACING for button in (self.back, self.next, self.close_button))
+        room = width - MARGINS[0] - MARGINS[2] - beside
+        for numbered in (True, False):
+            for place, word in enumerate(HALVES):
+                self.halves.buttons[str(place)].setText(f"{place + 1} {word}" if numbered else word)
+            if self.halves.sizeHint().width() <= room:
+                break
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Walk the halves, or the points; leave."""
