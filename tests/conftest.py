@@ -16,7 +16,7 @@ from micrograd_desktop.project.spec import DatasetSpec, LayerSpec, NetworkSpec, 
 from micrograd_desktop.raster import code as raster_code
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMessageBox
+    from PySide6.QtWidgets import QApplication, QMessageBox
 
 # No deadline: a busy machine fails no honest test. No explaining: it runs a failing case hundreds of times more, which
 # ends a long test by its limit and hides what failed.
@@ -49,6 +49,15 @@ def qapp_args() -> list[str]:
     from micrograd_desktop.qt.theme import STYLE_WORDS
 
     return ["tests", *STYLE_WORDS]
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """Has the app's fonts before the first text is measured, whichever test comes first in a process."""
+    from micrograd_desktop.qt.theme import load_fonts
+
+    load_fonts()
+    return qapp
 
 
 @pytest.fixture
