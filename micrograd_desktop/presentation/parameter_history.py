@@ -96,11 +96,13 @@ class ParameterHistory:
 
     def is_fine(self, first: int, until: int) -> bool:
         """Whether the records from one step up to another lie as close as those of a run that is told anew."""
+        return bool(self._steps) and self._steps[0] <= min(first, until) and not self.has_gaps(until)
+
+    def has_gaps(self, until: int) -> bool:
+        """Whether some records, of those up to a step, lie further apart than those of a run that is told anew."""
         steps = [step for step in self._steps if step <= until]
-        if not steps or steps[0] > first:
-            return False
-        widest = max(later - step for step, later in pairwise([*steps, until]))
-        return widest <= max(2 * (until - steps[0]) // self._capacity, 1)
+        widest = max((later - step for step, later in pairwise([*steps, until])), default=0)
+        return bool(steps) and widest > max(2 * (until - steps[0]) // self._capacity, 1)
 
     def records(self) -> tuple[Floats, Floats]:
         """The steps (k,) and all that was recorded at them (k, n_parameters): copies."""

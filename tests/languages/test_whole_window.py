@@ -44,7 +44,7 @@ def german(tmp_path_factory: pytest.TempPathFactory) -> Shown:
 
 
 def test_the_language_that_nobody_speaks() -> None:
-    assert pseudo("&Save {name}…") == "⟦&Sávé {name}…~~~~⟧"
+    assert pseudo("&Save {name}…") == "⟦&Sávé {name}…~~~~~⟧"
     assert pseudo("x²") == "x²"
     assert untranslated(f"{pseudo('over ' + pseudo('that'))} · left").split() == ["·", "left"]
     assert is_left("left over") and not is_left(pseudo("Save")) and not is_left("Micrograd Desktop (Ctrl+S)")

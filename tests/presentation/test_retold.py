@@ -131,3 +131,13 @@ def test_records_are_fine_as_close_as_a_retelling_has_them_and_up_to_the_end() -
         for step in range(0, until + 1, max(until // retold_module.RECORDS, 1)):
             history.record(step, np.zeros(2))
         assert history.is_fine(0, until) and len(history) <= 128
+
+
+def test_a_history_says_whether_it_has_gaps():
+    history = ParameterHistory(1)
+    assert not history.has_gaps(5)
+    for step in range(8):
+        history.record(step, np.zeros(1))
+    assert not history.has_gaps(7) and history.has_gaps(9) and not history.is_fine(0, 9)
+    history.record(60, np.zeros(1))
+    assert history.has_gaps(60) and not history.has_gaps(7) and history.is_fine(0, 7)

@@ -127,6 +127,8 @@ class LatestJob(QObject):
             else:
                 self._rest()
                 self._finished.emit(result)
+                del result  # or it would be kept until there is another one
+            del request
 
     def _rest(self) -> None:
         with self._condition:

@@ -17,7 +17,7 @@ from micrograd_desktop.presentation.loss_history import HistoryPoint
 from micrograd_desktop.presentation.run_log import changes_between, other_way, said
 from micrograd_desktop.project.edits import Edit, EditError, Restart, TakeRun
 from micrograd_desktop.project.kept_runs import KeptRun
-from micrograd_desktop.project.log import first_difference, network_came_back, network_since, settings_at, with_settings
+from micrograd_desktop.project.log import first_difference, network_came_back, settings_at, with_settings
 from micrograd_desktop.project.rules import input_names, problem_of, sees_alike
 from micrograd_desktop.project.run_edits import Fork
 from micrograd_desktop.project.session import Replaced, Session
@@ -50,8 +50,8 @@ if TYPE_CHECKING:
 FRAMES_A_SECOND = 60
 """At most."""
 
-MOST_REFINED = 2_000
-"""Steps of a run whose courses are told again, where it went by in so few frames that they have gaps."""
+MOST_REFINED, MOST_OF_REFINED = 2_000, 5_000
+"""Steps and parameters of a run whose courses are told again, where it went by in so few frames that they have gaps."""
 
 OUT_OF_RANGE = tr("The run went out of range here. Go back, or reset, before training on.")
 
@@ -397,7 +397,7 @@ class TrainBinding(QObject):
             return
         self._refined = self._run.course, end
         history = self._workspace.inspector.model.history
-        if not history.is_fine(network_since(self._session.project, end), end):
+        if history.n_parameters <= MOST_OF_REFINED and history.has_gaps(end):
             self._retell()
 
     def go_to(self, step: int) -> None:

@@ -394,6 +394,23 @@ class TestLatestJob:
         job.shutdown()
         assert done == [((0, "a job"), "MainThread"), ((4, "a job"), "MainThread")]
 
+    def test_it_keeps_no_result_and_no_request_while_it_waits(self, qtbot):
+        import weakref
+
+        class Thing:
+            pass
+
+        kept = []
+        job = LatestJob(lambda _request: Thing(), "a job")
+        job.done.connect(lambda result: kept.append(weakref.ref(result)))
+        request = Thing()
+        kept.append(weakref.ref(request))
+        with qtbot.waitSignal(job.done):
+            job.submit(request)
+        del request
+        qtbot.waitUntil(lambda: [thing() for thing in kept] == [None, None])
+        job.shutdown()
+
     def test_an_error_is_told_and_the_job_goes_on(self, qtbot, capsys):
         job = LatestJob(lambda request: 1 / request, "a job")
         with qtbot.waitSignal(job.failed) as failed:
