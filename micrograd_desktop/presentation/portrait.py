@@ -207,7 +207,7 @@ class Portrait:
         self._wanted.check = wanted
         seen, n_train = self._seen, len(self.points.train_y)
         sliced = self._slice(detail.slice or Slice())
-        coarse, example = not self._neurons.is_fast(), min(example, n_train - 1)
+        coarse, example = self._neurons.is_to_be_fast(), min(example, n_train - 1)
         outputs = self._neurons.evaluate(seen.train_x[evenly(n_train)], parameters)
         known = outputs[-self._sizes[-1] :] if outputs.shape[1] == n_train else None
         train, test = (

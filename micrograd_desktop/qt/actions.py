@@ -16,7 +16,7 @@ from micrograd_desktop.qt.action_table import by_menu
 from micrograd_desktop.qt.controls.action_limits import set_action_tip, set_elsewhere, set_limit
 from micrograd_desktop.qt.controls.pane_header import Zoomable
 from micrograd_desktop.qt.icons import icon
-from micrograd_desktop.qt.menu_titles import MENUS, SUBMENUS
+from micrograd_desktop.qt.menu_titles import SUBMENUS, title_of_menu
 from micrograd_desktop.qt.theme import theme
 from micrograd_desktop.translation import tr
 
@@ -116,7 +116,7 @@ def fill_menus(bar: QMenuBar, actions: Mapping[str, QAction], rows: Sequence[Own
     """The menus by their keys, with a line between the sections of each, and the menus within them."""
     menus = {}
     for key, sections in by_menu(rows).items():
-        menu = menus[key] = bar.addMenu(MENUS[key])
+        menu = menus[key] = bar.addMenu(title_of_menu(key))
         menu.setToolTipsVisible(True)
         for place, section in enumerate(sections):
             if place:

@@ -32,3 +32,8 @@ SUBMENUS = {
     "Save the graph": tr("Save the graph", sense="menu"),
 }
 """Those within them, by the keys that ``Row.submenu`` has."""
+
+
+def title_of_menu(key: str) -> str:
+    """What a menu is called; one that no table names by its key."""
+    return MENUS.get(key, key)

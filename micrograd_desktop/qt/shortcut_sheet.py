@@ -28,7 +28,7 @@ from micrograd_desktop.qt.changed_keys import holders, refusal, spoken, written
 from micrograd_desktop.qt.controls.explained import explain_as
 from micrograd_desktop.qt.controls.focus_ring import FocusRing
 from micrograd_desktop.qt.controls.plain import PlainLabel, set_tip
-from micrograd_desktop.qt.menu_titles import MENUS
+from micrograd_desktop.qt.menu_titles import title_of_menu
 from micrograd_desktop.qt.palette.synonyms import other_words
 from micrograd_desktop.qt.workspaces import WorkspaceRow
 from micrograd_desktop.translation import tr
@@ -95,7 +95,7 @@ class ShortcutSheet(QDialog):
 
     def _fill(self, workspaces: Sequence[WorkspaceRow]) -> None:
         for menu, sections in by_menu(self._rows()).items():
-            head = _heading(self.table, MENUS[menu])
+            head = _heading(self.table, title_of_menu(menu))
             for owned in (owned for part in sections for owned in part):
                 item = self._items[owned.row.id] = QTreeWidgetItem(head, [owned.row.title, ""])
                 item.setData(0, ID, owned.row.id)

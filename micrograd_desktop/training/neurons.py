@@ -56,6 +56,10 @@ class NeuronEvaluator:
         """Whether the next evaluation runs compiled; asking begins to compile."""
         return self._compiled() is not None
 
+    def is_to_be_fast(self) -> bool:
+        """Whether it does not run compiled yet, and will; asking begins to compile."""
+        return self._compiled() is None and self._job is not None and not self._job.failed
+
     def evaluate(self, samples: Floats, parameters: Floats) -> Floats:
         """The output of every neuron, layer by layer, shape (n_neurons, n), for ``samples`` (n, n_inputs)."""
         return self._evaluate(samples, parameters, 0)

@@ -9,6 +9,7 @@ import pytest
 
 from micrograd_desktop.data.split import Points, generate
 from micrograd_desktop.engine import Value
+from micrograd_desktop.engine.kernel.kernel import Kernel, NoCompilerError
 from micrograd_desktop.nn import build_mlp
 from micrograd_desktop.nn.features import feature_map
 from micrograd_desktop.nn.losses import LOSSES
@@ -186,3 +187,14 @@ def test_features_of_one_input_are_drawn_as_its_curve():
     heatmaps = draw(start(network), Portrait(network, points, problem=REGRESSION)).heatmaps
     assert heatmaps.curve and heatmaps.output.shape == (1, DETAIL.output)
     assert heatmaps.inputs.shape == (2, 4, 4) and np.array_equal(heatmaps.inputs[0], heatmaps.inputs[0][[0] * 4])
+
+
+def test_without_a_compiler_no_finer_drawing_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert draw(start(), Portrait(NETWORK, POINTS, Never())).coarse
+
+    def fail(_kernel: object) -> None:
+        raise NoCompilerError("There is no compiler here.")
+
+    monkeypatch.setattr(Kernel, "evaluation", property(fail))
+    without = Portrait(NETWORK, POINTS)
+    assert not draw(start(), without).coarse

@@ -19,7 +19,7 @@ from micrograd_desktop.qt.actions import spoken_keys
 from micrograd_desktop.qt.controls.action_limits import is_elsewhere, limit_of
 from micrograd_desktop.qt.controls.mnemonics import title_of
 from micrograd_desktop.qt.intents import TraceProgram
-from micrograd_desktop.qt.menu_titles import MENUS
+from micrograd_desktop.qt.menu_titles import title_of_menu
 from micrograd_desktop.qt.palette.synonyms import in_both, other_words
 from micrograd_desktop.qt.palette_row import PaletteRow, PaletteSource
 from micrograd_desktop.translation import tr
@@ -70,7 +70,7 @@ class ActionSource:
     def _row(self, owned: OwnedRow) -> PaletteRow:
         row, action = owned.row, self._actions[owned.row.id]
         elsewhere = is_elsewhere(action)
-        menu = MENUS[row.menu]
+        menu = title_of_menu(row.menu)
         where = [tr("{menu}, in {workspace}", menu=menu, workspace=self._titles[owned.owner]) if elsewhere else menu]
         if action.isCheckable() and not row.group:
             where.append(tr("on", sense="state") if action.isChecked() else tr("off", sense="state"))
