@@ -3,7 +3,8 @@
 With `update` every text that the code marks by tr(...) or trn(...) stands in the catalogues of resources/languages,
 one file for each room of the house and each language, and texts that the code has no more are gone from them. With
 `fill` the catalogue of a room takes translations from a JSON file: {English text: German text}, for a text on so many
-of something ("{n} steps") a list of the forms for one and for several. Without a word, the catalogues are compiled by
+of something ("{n} steps") a list of the forms for one and for several; a text with a sense
+is named "text|sense". Without a word, the catalogues are compiled by
 Qt's lrelease to what the app reads.
 """
 
@@ -148,11 +149,11 @@ def fill(room: str, translations: dict[str, str | list[str]], language: str = "d
     texts = found().get(room, {})
     file = CATALOGUES / language / f"{room}.ts"
     said = known(file)
-    sources = {text.source for text in texts}
-    for source in translations.keys() - sources:
-        print(f"not a text of {room}: {source!r}")
-    for text in texts:
-        given = translations.get(f"{text.source}|{text.sense}" if text.sense else text.source)
+    names = {text: f"{text.source}|{text.sense}" if text.sense else text.source for text in texts}
+    for name in translations.keys() - names.values():
+        print(f"not a text of {room}: {name!r}")
+    for text, name in names.items():
+        given = translations.get(name)
         if given is not None:
             said[text] = given if isinstance(given, list) else [given]
     missing = write(file, language, texts, said)
